@@ -1,0 +1,168 @@
+"""BibTeX, for LaTeX documents.
+
+Entries for the classic styles (plain, unsrtnat, vancouver …) that Biber reads without complaint, in ASCII. Where those
+programs differ, an entry holds what each of them prints: an article number as `eid` and `pages`, since old styles know
+no `eid`; the access date as `urldate`. A work that has only an address says "Accessed …" in its `note` as well, because
+no classic style prints `urldate`. No value, whatever it holds, ends its field or its entry: braces are always balanced.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
+from urllib.parse import quote
+
+from citelib.formats.tex.entries import CONTAINERS, FIELDS, LANGUAGES, LAST, MONTHS, TYPES
+from citelib.formats.tex.keys import Keys
+from citelib.formats.tex.latex import encode
+from citelib.formats.tex.names import encode_names
+from citelib.formats.tex.pages import expand
+from citelib.formats.tex.titles import encode_title
+from citelib.reference import Reference
+
+suffix = ".bib"
+
+_MASTER = re.compile(r"\b(?:master|m\.?\s?(?:sc|a|phil|res|p\.?h)\b)", re.IGNORECASE).search
+_BRACKETS = re.compile(r"[()\[\]]").search
+_UNSAFE_IN_ADDRESS = re.compile(r"[^!#-Z\[\]_a-z~]").sub
+
+
+def dumps(references: Iterable[Reference]) -> Iterator[str]:
+    """The text of each entry, one at a time, with the blank line that follows it.
+
+    A citation key is kept if every program accepts it and it is new to this run; see `citelib.formats.tex.keys`.
+    """
+    keys = Keys()
+    for reference in references:
+        yield _dump(reference, keys.take(reference.citation_key))
+
+
+def entry_type(reference: Reference) -> str:
+    """The BibTeX type that says best what the work is."""
+    kind = TYPES.get(reference.type, "misc")
+    if kind == "incollection" and not reference.container_title:
+        return "inbook"
+    if kind == "phdthesis" and _MASTER(reference.genre):
+        return "mastersthesis"
+    return kind
+
+
+def _dump(reference: Reference, key: str) -> str:
+    kind = entry_type(reference)
+    lines = [f"@{kind}{{{key}"]
+    lines += _credits(reference, kind)
+    lines += _container(reference, kind)
+    lines += _texts(reference, _HEADS[kind])
+    lines += _places(reference, kind)
+    lines += _dates(reference)
+    lines += _addresses(reference, kind)
+    lines += _texts(reference, _TAIL)
+    return ",\n  ".join(lines) + ",\n}\n\n"
+
+
+def _credits(reference: Reference, kind: str) -> Iterator[str]:
+    if authors := encode_names(reference.author, et_al=reference.author_et_al):
+        yield f"author = {{{authors}}}"
+    elif not (reference.editor and kind in ("book", "inbook")) and (key := reference.authority or reference.title):
+        yield f"key = {{{_shield(key)}}}"
+    if reference.editor and (editors := encode_names(reference.editor, et_al=reference.editor_et_al)):
+        yield f"editor = {{{editors}}}"
+    if reference.translator and (translators := encode_names(reference.translator)):
+        yield f"translator = {{{translators}}}"
+    if reference.title:
+        yield f"title = {{{encode_title(reference.title, english=_is_english(reference.language))}}}"
+
+
+def _dates(reference: Reference) -> Iterator[str]:
+    """The date in the three fields that both programs read: Biber warns of a `month` that holds a day or a range."""
+    issued = reference.issued
+    if not issued:
+        if reference.issued_text:
+            yield f"year = {{{_shield(reference.issued_text)}}}"
+        return
+    yield f"year = {{{issued.year}}}"
+    if issued.month:
+        yield f"month = {MONTHS[issued.month - 1]}"
+        if issued.day:
+            yield f"day = {{{issued.day}}}"
+
+
+class _Plan:
+    """Reads the fields of an entry type from a reference in one go."""
+
+    def __init__(self, fields: tuple[tuple[str, str], ...]) -> None:
+        self.read = attrgetter(*(attribute for _, attribute in fields))
+        self.fields = [(name, _ENCODERS.get(name, encode)) for name, _ in fields]
+
+
+def _texts(reference: Reference, plan: _Plan) -> list[str]:
+    values = plan.read(reference)
+    return [f"{name} = {{{encoder(text)}}}" for text, (name, encoder) in zip(values, plan.fields, strict=True) if text]
+
+
+def _container(reference: Reference, kind: str) -> Iterator[str]:
+    name, attributes = CONTAINERS.get(kind, ("", ()))
+    for attribute in attributes:
+        if text := getattr(reference, attribute):
+            yield f"{name} = {{{encode(text)}}}"
+            return
+
+
+def _places(reference: Reference, kind: str) -> Iterator[str]:
+    """Where in its container the work stands."""
+    number = reference.number if kind == "article" else ""
+    if number:
+        yield f"eid = {{{encode(number)}}}"
+    if reference.page:
+        yield f"pages = {{{encode(expand(reference.page))}}}"
+    elif number:
+        yield f"pages = {{{encode(number)}}}"
+
+
+def _addresses(reference: Reference, kind: str) -> Iterator[str]:
+    if reference.doi:
+        yield f"doi = {{{_quote(reference.doi)}}}"
+    if reference.arxiv:
+        yield f"eprint = {{{_quote(reference.arxiv)}}}"
+        yield "archiveprefix = {arXiv}"
+    if reference.url:
+        yield f"url = {{{_quote(reference.url)}}}"
+    notes = [encode(reference.note)] if reference.note else []
+    if reference.accessed:
+        yield f"urldate = {{{reference.accessed}}}"
+        if kind == "misc" and reference.url:
+            notes.append(f"Accessed {reference.accessed}")
+    if notes:
+        yield f"note = {{{'. '.join(notes)}}}"
+
+
+def _quote(address: str) -> str:
+    """An address as it is, but for what no address may hold: that is percent-encoded, as browsers do."""
+    return _UNSAFE_IN_ADDRESS(lambda match: quote(match[0], safe="", errors="replace"), address)
+
+
+def _shield(text: str) -> str:
+    """Text that natbib can write into an optional argument, which brackets end and where parentheses begin the year."""
+    encoded = encode(text)
+    return f"{{{encoded}}}" if _BRACKETS(encoded) else encoded
+
+
+def _encode_edition(edition: str) -> str:
+    """The ordinal that BibTeX asks for."""
+    if not re.fullmatch("[0-9]{1,3}", edition):
+        return encode(edition)
+    number = int(edition)
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _encode_language(language: str) -> str:
+    return LANGUAGES.get(re.split("[-_]", language.lower())[0], "") or encode(language)
+
+
+def _is_english(language: str) -> bool:
+    return not language or language.lower().startswith("en")
+
+
+_ENCODERS = {"edition": _encode_edition, "language": _encode_language}
+_HEADS = {kind: _Plan(fields) for kind, fields in FIELDS.items()}
+_TAIL = _Plan(LAST)

@@ -1,0 +1,1 @@
+"""The stored library: the only package that speaks to a database."""

@@ -1,0 +1,96 @@
+"""Links between claims and references: which claim rests on which work, and since when."""
+
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from citelib.errors import NotFound
+from citelib.library.database import Stamp
+from citelib.library.schema import citation, claim, reference
+
+DEFAULT_RELATION = "citesAsEvidence"
+
+
+def link(
+    connection: Connection,
+    claim_id: int,
+    reference_id: int,
+    stamp: Stamp,
+    *,
+    relation: str = DEFAULT_RELATION,
+    **details: Any,
+) -> bool:
+    """Links a claim to a reference; `details` are columns of `citation` (quote, locator …).
+
+    Returns whether the link is new; a link that stands already gets the details that are given.
+    """
+    standing = select(citation.c.id).where(
+        citation.c.claim_id == claim_id,
+        citation.c.reference_id == reference_id,
+        citation.c.relation == relation,
+        citation.c.ended_at.is_(None),
+    )
+    known = connection.execute(standing).scalar()
+    given = {name: value for name, value in details.items() if value is not None}
+    if known is not None:
+        if given:
+            connection.execute(update(citation).where(citation.c.id == known).values(**given))
+        return False
+    row = {"claim_id": claim_id, "reference_id": reference_id, "relation": relation, **given}
+    connection.execute(insert(citation).values(**row, asserted_by=stamp.by, asserted_at=stamp.at))
+    return True
+
+
+def link_printed(connection: Connection, claim_id: int, reference_id: int, stamp: Stamp) -> bool:
+    """Links by an in-text marker, unless the two are or were linked: an editor who took the link away keeps his way."""
+    known = select(citation.c.id).where(citation.c.claim_id == claim_id, citation.c.reference_id == reference_id)
+    if connection.execute(known).first() is not None:
+        return False
+    return link(connection, claim_id, reference_id, stamp)
+
+
+def unlink(
+    connection: Connection, claim_id: int, reference_id: int, stamp: Stamp, *, relation: str | None = None
+) -> int:
+    """Ends the links between a claim and a reference, of one relation or of all; returns how many. They stay on record.
+
+    Raises NotFound when there is none.
+    """
+    standing = (
+        update(citation)
+        .where(citation.c.claim_id == claim_id, citation.c.reference_id == reference_id, citation.c.ended_at.is_(None))
+        .values(ended_by=stamp.by, ended_at=stamp.at)
+    )
+    if relation is not None:
+        standing = standing.where(citation.c.relation == relation)
+    ended = connection.execute(standing).rowcount
+    if not ended:
+        raise NotFound("The claim does not cite that reference", mend="see what it cites: citelib claim list ARTICLE")
+    return ended
+
+
+def of_claims(connection: Connection, article_id: int) -> dict[int, list[dict[str, Any]]]:
+    """The standing links of an article's claims, by claim id: key, relation, and the details where there are any."""
+    rows = (
+        select(
+            citation.c.claim_id,
+            reference.c.citation_key.label("key"),
+            citation.c.relation,
+            citation.c.quote,
+            citation.c.locator_type,
+            citation.c.locator,
+            citation.c.evidence_level,
+            citation.c.evidence_scheme,
+            citation.c.asserted_by,
+            citation.c.asserted_at,
+        )
+        .join(claim, claim.c.id == citation.c.claim_id)
+        .join(reference, reference.c.id == citation.c.reference_id)
+        .where(claim.c.article_id == article_id, citation.c.ended_at.is_(None))
+        .order_by(citation.c.claim_id, citation.c.id)
+    )
+    links: dict[int, list[dict[str, Any]]] = {}
+    for row in connection.execute(rows).mappings():
+        told = {name: value for name, value in row.items() if name != "claim_id" and value is not None}
+        links.setdefault(row["claim_id"], []).append(told)
+    return links

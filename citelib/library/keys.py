@@ -1,0 +1,55 @@
+"""Citation keys: ``tufo2012``, then ``tufo2012a``, ``tufo2012b`` …; given once and never changed by themselves."""
+
+import itertools
+import string
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, select, union_all
+
+from citelib.library.folding import words
+from citelib.library.schema import citation_key_alias, reference
+from citelib.reference import Name, Reference
+
+SMALL_WORDS = frozenset("a an the of for in on and to at by with from de la le el der die das und et".split())
+
+
+class Keys:
+    """Gives citation keys that no reference of the library has, nor had before it was renamed."""
+
+    def __init__(self, connection: Connection) -> None:
+        taken = union_all(select(reference.c.citation_key), select(citation_key_alias.c.citation_key))
+        self._taken = set(connection.execute(taken).scalars())
+
+    def give(self, work: Reference) -> str:
+        """The key that the reference brings if it is free, else one made of its author and year."""
+        wanted = work.citation_key or stem(work)
+        key = next(candidate for candidate in _candidates(wanted) if candidate not in self._taken)
+        self._taken.add(key)
+        return key
+
+
+def stem(work: Reference) -> str:
+    """The family name of the first author (or editor), an organisation's initials or a word of the title; and the year.
+
+    >>> from citelib.reference import PartialDate
+    >>> stem(Reference(author=(Name(literal="World Health Organization"),), issued=PartialDate(2020)))
+    'who2020'
+    """
+    name = next((_of_name(names[0]) for names in (work.author, work.editor) if names), "")
+    name = name or next((word for word in words(work.title) if word not in SMALL_WORDS), "") or "anon"
+    ascii_only = name.encode("ascii", "ignore").decode() or "anon"
+    return f"{ascii_only}{work.year if work.year is not None else 'nd'}"
+
+
+def _of_name(name: Name) -> str:
+    if name.family:
+        return "".join(words(name.family))
+    significant = [word for word in words(name.literal) if word not in SMALL_WORDS]
+    return "".join(word[0] for word in significant) if len(significant) > 2 else "".join(significant)
+
+
+def _candidates(wanted: str) -> Iterator[str]:
+    yield wanted
+    for length in itertools.count(1):
+        for letters in itertools.product(string.ascii_lowercase, repeat=length):
+            yield wanted + "".join(letters)

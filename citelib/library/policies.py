@@ -1,0 +1,140 @@
+"""The numbers of the rules, and which article follows which policy."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from citelib.errors import UsageError
+from citelib.library import due
+from citelib.library.database import Stamp
+from citelib.library.nearest import not_found
+from citelib.library.schema import article, article_tag, policy, policy_assignment
+
+DEFAULT = "default"
+SCOPES = ("article", "tag", "publisher", "content-type", "library")
+"""Where a policy can be assigned, the most particular first: the first that applies to an article wins."""
+
+NUMBERS = ("review_months", "due_soon_days", "access_max_months", "reference_max_years", "notice_max_days")
+_BOUNDS = {
+    "review_months": (1, 1200),
+    "due_soon_days": (0, 3650),
+    "access_max_months": (1, 1200),
+    "notice_max_days": (1, 3650),
+}
+
+
+def everyone(connection: Connection) -> list[dict[str, Any]]:
+    """All policies by name, with how many articles follow each."""
+    followers = select(func.count()).where(article.c.policy_id == policy.c.id).scalar_subquery()
+    rows = select(policy, followers.label("articles")).order_by(policy.c.name)
+    return [_told(dict(row)) for row in connection.execute(rows).mappings()]
+
+
+def find(connection: Connection, name: str) -> dict[str, Any]:
+    """One policy with its row id under `id`. Raises NotFound with the nearest names."""
+    row = connection.execute(select(policy).where(policy.c.name == name)).mappings().first()
+    if row is None:
+        names = connection.execute(select(policy.c.name)).scalars()
+        raise not_found("policy", name, names, listing="citelib policy list")
+    return dict(row)
+
+
+def set_numbers(connection: Connection, name: str, numbers: dict[str, Any], stamp: Stamp) -> bool:
+    """Changes numbers of a policy, or makes a new one from those of `default`; says whether it was made.
+
+    Due dates of its articles are stored anew in the same transaction. Raises UsageError for a number that makes no
+    sense.
+    """
+    _require_sensible(numbers)
+    provenance = f"set by {stamp.by} on {stamp.today}"
+    changes = {**numbers, "provenance": provenance, "updated_at": stamp.at}
+    known = connection.execute(select(policy.c.id).where(policy.c.name == name)).scalar()
+    if known is None:
+        model = find(connection, DEFAULT)
+        row = {**{number: model[number] for number in NUMBERS}, **changes, "name": name}
+        connection.execute(insert(policy).values(**row))
+        return True
+    connection.execute(update(policy).where(policy.c.id == known).values(**changes))
+    followers = connection.execute(select(article.c.id).where(article.c.policy_id == known)).scalars().all()
+    due.refresh(connection, followers)
+    return False
+
+
+def assign(
+    connection: Connection, policy_id: int, stamp: Stamp, *, scope: str, value: str, article_id: int | None = None
+) -> int:
+    """Makes articles follow a policy: one article, or all of a tag, a publisher, a content type or the library.
+
+    Returns how many articles follow another policy than before; their due dates are stored anew.
+    """
+    connection.execute(
+        delete(policy_assignment).where(policy_assignment.c.scope == scope, policy_assignment.c.value == value)
+    )
+    row = {"scope": scope, "value": value, "article_id": article_id, "policy_id": policy_id}
+    connection.execute(insert(policy_assignment).values(**row, assigned_by=stamp.by, assigned_at=stamp.at))
+    return refresh(connection, None if article_id is None else [article_id])
+
+
+def refresh(connection: Connection, article_ids: list[int] | None = None) -> int:
+    """Stores anew which policy these articles follow, or all, and their due dates; returns how many changed policy."""
+    moved = []
+    for row_id, current, followed in effective(connection, article_ids):
+        if current != followed:
+            connection.execute(update(article).where(article.c.id == row_id).values(policy_id=followed))
+            moved.append(row_id)
+    due.refresh(connection, moved)
+    return len(moved)
+
+
+def effective(connection: Connection, article_ids: list[int] | None = None) -> Iterator[tuple[int, int, int]]:
+    """For each article its id, the policy stored with it and the one that it follows by the assignments."""
+    assigned = {
+        (scope, value): policy_id
+        for scope, value, policy_id in connection.execute(
+            select(policy_assignment.c.scope, policy_assignment.c.value, policy_assignment.c.policy_id)
+        )
+    }
+    fallback = assigned.get(("library", ""), find(connection, DEFAULT)["id"])
+    rows = select(article.c.id, article.c.policy_id, article.c.publisher, article.c.content_type).order_by(article.c.id)
+    tags = select(article_tag.c.article_id, article_tag.c.tag).order_by(article_tag.c.article_id, article_tag.c.tag)
+    if article_ids is not None:
+        rows = rows.where(article.c.id.in_(article_ids))
+        tags = tags.where(article_tag.c.article_id.in_(article_ids))
+    tagged: dict[int, list[str]] = {}
+    for row_id, tag in connection.execute(tags):
+        tagged.setdefault(row_id, []).append(tag)
+    for row_id, current, publisher, content_type in connection.execute(rows).all():
+        places = [("article", str(row_id)), *(("tag", tag) for tag in tagged.get(row_id, []))]
+        places += [("publisher", publisher or ""), ("content-type", content_type or "")]
+        yield row_id, current, next((assigned[place] for place in places if place in assigned), fallback)
+
+
+def assignments(connection: Connection) -> list[dict[str, Any]]:
+    """Every assignment: scope, value (an article's slug), policy, by whom and when."""
+    rows = (
+        select(
+            policy_assignment.c.scope,
+            func.coalesce(article.c.slug, policy_assignment.c.value).label("value"),
+            policy.c.name.label("policy"),
+            policy_assignment.c.assigned_by,
+            policy_assignment.c.assigned_at,
+        )
+        .join(policy, policy.c.id == policy_assignment.c.policy_id)
+        .outerjoin(article, article.c.id == policy_assignment.c.article_id)
+        .order_by(policy_assignment.c.scope, policy_assignment.c.value)
+    )
+    return [dict(row) for row in connection.execute(rows).mappings()]
+
+
+def _require_sensible(numbers: dict[str, Any]) -> None:
+    years = numbers.get("reference_max_years") or {}
+    bounds = [(name, numbers.get(name), _BOUNDS[name]) for name in _BOUNDS]
+    bounds += [(f"reference_max_years ({kind})", number, (1, 200)) for kind, number in years.items()]
+    for name, number, (low, high) in bounds:
+        if number is not None and not low <= number <= high:
+            raise UsageError(f"{name} cannot be {number}", mend=f"give a number from {low} to {high}")
+
+
+def _told(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name not in ("id", "updated_at")}

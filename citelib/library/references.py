@@ -1,0 +1,260 @@
+"""Keeping, finding, editing and removing references."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from citelib.errors import Conflict
+from citelib.library import reference_rows, search
+from citelib.library.database import Stamp
+from citelib.library.folding import title_key, words
+from citelib.library.keys import Keys
+from citelib.library.nearest import not_found
+from citelib.library.schema import (
+    access,
+    article,
+    bibliography_entry,
+    citation,
+    citation_key_alias,
+    claim,
+    contributor,
+    identifier,
+    reference,
+)
+from citelib.library.types import date_parts
+from citelib.reference import IDENTIFIERS, Reference
+
+CHUNK = 2_000
+LISTING = "citelib reference list"
+
+
+class Kept(NamedTuple):
+    """A reference's row id and its citation key."""
+
+    id: int
+    citation_key: str
+
+
+def add(connection: Connection, works: Iterable[Reference], stamp: Stamp) -> list[Kept]:
+    """Stores new references, with an access record for each that brings an access date; gives the missing keys.
+
+    Raises Conflict when an identifier already belongs to another reference.
+    """
+    keys = Keys(connection)
+    first = row_id = reference_rows.next_id(connection)
+    kept: list[Kept] = []
+    remaining = iter(works)
+    while chunk := list(islice(remaining, CHUNK)):
+        named = [replace(work, citation_key=keys.give(work)) for work in chunk]
+        numbered = list(enumerate(named, start=row_id))
+        row_id += len(numbered)
+        _insert(connection, numbered, stamp)
+        kept += [Kept(number, work.citation_key) for number, work in numbered]
+    search.index_from(connection, "reference", first)
+    return kept
+
+
+def find(connection: Connection, key: str) -> Kept:
+    """The reference with this citation key, or that had it once. Raises NotFound with the nearest keys."""
+    row = connection.execute(select(reference.c.id, reference.c.citation_key).where(reference.c.citation_key == key))
+    found = row.first()
+    if found is None:
+        renamed = select(reference.c.id, reference.c.citation_key).join(citation_key_alias)
+        found = connection.execute(renamed.where(citation_key_alias.c.citation_key == key)).first()
+    if found is None:
+        keys = connection.execute(select(reference.c.citation_key)).scalars()
+        raise not_found("reference", key, keys, listing=LISTING)
+    return Kept(found.id, found.citation_key)
+
+
+def get(connection: Connection, key: str) -> Reference:
+    """The reference with this citation key. Raises NotFound."""
+    found = find(connection, key)
+    return reference_rows.read(connection, [found.id])[found.id]
+
+
+def everything(connection: Connection) -> Iterator[Reference]:
+    """All references in the order they came in, streamed."""
+    return (work for _, work in reference_rows.stream(connection))
+
+
+def of_article(connection: Connection, article_id: int) -> list[Reference]:
+    """The references of an article's bibliography in printed order, each once."""
+    rows = (
+        select(bibliography_entry.c.reference_id)
+        .where(bibliography_entry.c.article_id == article_id)
+        .order_by(bibliography_entry.c.position)
+    )
+    ids = list(dict.fromkeys(connection.execute(rows).scalars()))
+    read = reference_rows.read(connection, ids)
+    return [read[row_id] for row_id in ids]
+
+
+def same_as(connection: Connection, work: Reference) -> Kept | None:
+    """The stored reference that certainly is the same work.
+
+    That is: it shares an identifier, or title, type, year and first author agree and nothing else contradicts.
+    """
+    for scheme in IDENTIFIERS:
+        value = getattr(work, scheme)
+        if value:
+            owner = select(reference.c.id, reference.c.citation_key).join(identifier)
+            found = connection.execute(owner.where(identifier.c.scheme == scheme, identifier.c.value == value)).first()
+            if found:
+                return Kept(found.id, found.citation_key)
+    key = title_key(work.title)
+    if key is None:
+        return None
+    alike = connection.execute(select(reference.c.id).where(reference.c.title_key == key)).scalars().all()
+    for row_id, candidate in reference_rows.read(connection, alike).items():
+        if _same_printing(work, candidate):
+            return Kept(row_id, candidate.citation_key)
+    return None
+
+
+def edit(connection: Connection, key: str, changes: dict[str, Any], stamp: Stamp) -> Reference:
+    """Changes fields of a reference, by their names in `Reference`; returns it as it now stands.
+
+    Raises NotFound, and Conflict when an identifier belongs to another reference.
+    """
+    found = find(connection, key)
+    work = replace(reference_rows.read(connection, [found.id])[found.id], **changes)
+    row = reference_rows.reference_row(work, row_id=found.id, now=stamp.at)
+    row.pop("created_at")
+    connection.execute(update(reference).where(reference.c.id == found.id).values(**row))
+    for table in (contributor, identifier):
+        connection.execute(delete(table).where(table.c.reference_id == found.id))
+    _insert_parts(connection, [(found.id, work)])
+    search.index(connection, "reference", [found.id])
+    return work
+
+
+def remove(connection: Connection, key: str) -> None:
+    """Deletes a reference that nothing rests on.
+
+    Raises NotFound, and Conflict when an article lists it, a claim cites it or somebody recorded an access to it.
+    """
+    found = find(connection, key)
+    uses = list(_uses(connection, found.id))
+    if uses:
+        raise Conflict(
+            f"{found.citation_key} cannot be removed: {'; '.join(uses)}", mend=f"citelib uncite ARTICLE:CLAIM {key}"
+        )
+    search.forget(connection, "reference", [found.id])
+    connection.execute(delete(reference).where(reference.c.id == found.id))
+
+
+def note_access(connection: Connection, reference_ids: Iterable[int]) -> None:
+    """Stores anew the latest access of these references, which their rows repeat."""
+    for row_id in reference_ids:
+        rows = (
+            select(access.c.accessed_year, access.c.accessed_month, access.c.accessed_day)
+            .where(access.c.reference_id == row_id, _uncorrected())
+            .order_by(
+                access.c.accessed_year.desc(),
+                func.coalesce(access.c.accessed_month, 0).desc(),
+                func.coalesce(access.c.accessed_day, 0).desc(),
+            )
+        )
+        latest = connection.execute(rows).first()
+        values = dict(latest._mapping) if latest else date_parts("accessed", None)
+        connection.execute(update(reference).where(reference.c.id == row_id).values(**values))
+
+
+def _uncorrected() -> Any:
+    correction = access.alias("correction")
+    return ~select(correction.c.id).where(correction.c.supersedes_id == access.c.id).exists()
+
+
+def _insert(connection: Connection, numbered: list[tuple[int, Reference]], stamp: Stamp) -> None:
+    rows = [reference_rows.reference_row(work, row_id=row_id, now=stamp.at) for row_id, work in numbered]
+    connection.execute(insert(reference), rows)
+    _insert_parts(connection, numbered)
+    accessed = [
+        {
+            "reference_id": row_id,
+            "url": work.url or None,
+            **date_parts("accessed", work.accessed),
+            "recorded_by": stamp.by,
+            "recorded_at": stamp.at,
+        }
+        for row_id, work in numbered
+        if work.accessed
+    ]
+    if accessed:
+        connection.execute(insert(access), accessed)
+
+
+def _insert_parts(connection: Connection, numbered: list[tuple[int, Reference]]) -> None:
+    names = [row for row_id, work in numbered for row in reference_rows.contributor_rows(work, row_id)]
+    if names:
+        connection.execute(insert(contributor), names)
+    identifiers = [row for row_id, work in numbered for row in reference_rows.identifier_rows(work, row_id)]
+    _refuse_shared(connection, identifiers)
+    if identifiers:
+        connection.execute(insert(identifier), identifiers)
+
+
+def _refuse_shared(connection: Connection, rows: list[dict[str, Any]]) -> None:
+    """Raises Conflict for an identifier that belongs to another reference, stored or among these."""
+    owners = (
+        select(identifier.c.scheme, identifier.c.value, reference.c.citation_key)
+        .join(reference)
+        .where(identifier.c.value.in_({row["value"] for row in rows}))
+    )
+    taken = {(scheme, value): key for scheme, value, key in connection.execute(owners)}
+    for row in rows:
+        named = (row["scheme"], row["value"])
+        if named in taken:
+            raise Conflict(
+                f"The {row['scheme'].upper()} {row['value']} already belongs to {taken[named]}",
+                mend=f"see it: citelib reference show {taken[named]}",
+            )
+        taken[named] = "another reference that comes in with it"
+
+
+def _same_printing(work: Reference, other: Reference) -> bool:
+    def agree(first: Any, second: Any) -> bool:
+        return not first or not second or first == second
+
+    def leading(reference: Reference) -> list[str]:
+        return words(reference.author[0].family or reference.author[0].literal) if reference.author else []
+
+    return (
+        work.year == other.year
+        and leading(work) == leading(other)
+        and all(
+            agree(getattr(work, name), getattr(other, name)) for name in (*IDENTIFIERS, "volume", "issue", "edition")
+        )
+        and agree(work.page.split("-")[0], other.page.split("-")[0])
+        and agree(words(work.number), words(other.number))
+        and work.type == other.type
+    )
+
+
+def _uses(connection: Connection, reference_id: int) -> Iterator[str]:
+    entries = (
+        select(article.c.slug)
+        .join(bibliography_entry)
+        .where(bibliography_entry.c.reference_id == reference_id)
+        .distinct()
+        .order_by(article.c.slug)
+    )
+    slugs = connection.execute(entries).scalars().all()
+    if slugs:
+        yield f"it is in the bibliography of {', '.join(slugs)}"
+    claims = (
+        select(article.c.slug, claim.c.number)
+        .join(claim, claim.c.article_id == article.c.id)
+        .join(citation)
+        .where(citation.c.reference_id == reference_id)
+        .order_by(article.c.slug, claim.c.number)
+    )
+    citing = [f"{slug}:{number}" for slug, number in connection.execute(claims)]
+    if citing:
+        yield f"it is cited, or was, by {', '.join(dict.fromkeys(citing))}"
+    if connection.execute(select(func.count()).where(access.c.reference_id == reference_id)).scalar():
+        yield "accesses to it are on record"

@@ -1,0 +1,157 @@
+"""Lines put together to the blocks of a page: paragraphs, list items and headings that are marked as such.
+
+Whether an unmarked short line is a heading cannot be seen from the line alone; `citelib.parsing.article.headings`
+decides that from what stands around it.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from citelib.parsing.article.lines import Line, continues
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What belongs together on the lines `first` to `last`.
+
+    `kind` is ``text``, ``item`` or ``heading``. `label` is the printed bullet or number of an item, `level` that of a
+    marked heading (else 0), `apart` says that a blank line stands before it.
+    """
+
+    kind: str
+    text: str
+    first: int
+    last: int
+    label: str = ""
+    level: int = 0
+    apart: bool = True
+
+    @property
+    def single(self) -> bool:
+        """Whether it stands on one line."""
+        return self.first == self.last
+
+
+Labelling = Callable[[Line, Block | None], tuple[str, str] | None]
+"""Splits a line into its list label and the rest, or gives None; sees the block that the line could continue."""
+
+_GLYPH = r"[•●○◦▪▫■□‣⁃∙·➢➤►✓✔\uf0b7]"
+_LABEL = re.compile(
+    rf"(?P<label>{_GLYPH}|[*–—-](?=\s|$)|(?:\(?[0-9]{{1,2}}[.)]|\(?[a-zA-Z]\))(?=\s))\s*(?P<rest>.*)",
+    re.DOTALL,
+)
+_RULE = re.compile(r"(?:[-=_*~–—]\s?){3,}$")
+_UNDERLINE = re.compile(r"(={3,}|-{3,}|~{3,})$")
+_HASHES = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
+_BOLD = re.compile(r"(?:\*\*|__)([^*_]{1,118})(?:\*\*|__)$")
+_LONGEST_HEADING = 120
+
+
+def list_label(line: Line, before: Block | None) -> tuple[str, str] | None:
+    """The bullet, dash, number or letter that begins a list item, and the rest of the line.
+
+    A wrapped sentence can break before a number or a dash: after an unfinished line, only a first number is a label.
+    """
+    match = _LABEL.match(line.text)
+    if match is None:
+        return None
+    label, rest = match["label"], match["rest"]
+    unfinished = before is not None and before.kind == "text" and before.text[-1:] not in ".:;!?)"
+    if unfinished and (label in "–—-" and rest[:1].islower() or label.strip("().").isdigit() and label.strip("().") != "1"):
+        return None
+    return label, rest
+
+
+def split_blocks(lines: Iterable[Line], width: int, labelling: Labelling = list_label) -> list[Block]:
+    """The blocks of consecutive lines, in order; `width` as from `citelib.parsing.article.lines.wrap_width`."""
+    builder = _Builder(width, labelling)
+    for line in lines:
+        builder.add(line)
+    return [block for block in builder.finish() if block.text]
+
+
+class _Builder:
+    """Collects lines; a block is open until a blank line, a label or a line that does not continue it."""
+
+    def __init__(self, width: int, labelling: Labelling) -> None:
+        self._width = width
+        self._labelling = labelling
+        self._blocks: list[Block] = []
+        self._open: list[Line] = []
+        self._label = ""
+        self._apart = True
+
+    def add(self, line: Line) -> None:
+        if self._underlines(line):
+            return
+        if not line.text or _RULE.match(line.text):
+            self._close()
+            self._apart = True
+            return
+        marked = marked_heading(line)
+        if marked:
+            self._close()
+            self._blocks.append(replace(marked, apart=self._apart))
+            self._apart = False
+            return
+        labelled = self._labelling(line, self._current())
+        if labelled:
+            self._start(replace(line, text=labelled[1]), labelled[0])
+        elif self._open and self._goes_on(line):
+            self._open.append(line)
+        else:
+            self._start(line, "")
+
+    def finish(self) -> list[Block]:
+        self._close()
+        return self._blocks
+
+    def _current(self) -> Block | None:
+        if not self._open:
+            return None
+        last = self._open[-1]
+        return Block("item" if self._label else "text", last.text, self._open[0].number, last.number, self._label)
+
+    def _goes_on(self, line: Line) -> bool:
+        first, last = self._open[0], self._open[-1]
+        if self._label and (line.indent > first.indent or not last.text):
+            return True
+        printed = replace(last, text=f"{self._label} {last.text}") if self._label and last is first else last
+        return continues(printed, line, self._width)
+
+    def _underlines(self, line: Line) -> bool:
+        """Makes a heading of the line before, if it stands alone and this one underlines it."""
+        underline = _UNDERLINE.match(line.text)
+        if not underline or len(self._open) != 1 or self._label or not self._apart:
+            return False
+        above = self._open.pop()
+        level = 1 if underline[1].startswith("=") else 2
+        if len(above.text) > _LONGEST_HEADING or above.text.endswith("."):
+            self._open.append(above)
+            return False
+        self._blocks.append(Block("heading", above.text, above.number, line.number, level=level))
+        self._apart = False
+        return True
+
+    def _start(self, line: Line, label: str) -> None:
+        apart = self._apart if not self._open else False
+        self._close()
+        self._open, self._label, self._apart = [line], label, apart
+
+    def _close(self) -> None:
+        if self._open:
+            text = " ".join(line.text for line in self._open if line.text)
+            first, last = self._open[0].number, self._open[-1].number
+            kind = "item" if self._label else "text"
+            self._blocks.append(Block(kind, text, first, last, self._label, apart=self._apart))
+        self._open, self._label, self._apart = [], "", False
+
+
+def marked_heading(line: Line) -> Block | None:
+    """A heading in the manner of Markdown: after hashes, or all in bold."""
+    hashes = _HASHES.match(line.text)
+    if hashes:
+        return Block("heading", hashes[2], line.number, line.number, level=len(hashes[1]))
+    bold = _BOLD.match(line.text)
+    return Block("heading", bold[1].strip(), line.number, line.number, level=3) if bold else None

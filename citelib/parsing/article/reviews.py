@@ -1,0 +1,89 @@
+"""The printed stamps of a page made to reviews and dates, with a problem for each date that is not sure."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from citelib.article import Problem, Review
+from citelib.parsing.article.stamps import Stamp
+from citelib.reference import PartialDate
+
+_NEAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """What the stamps of a page say together."""
+
+    reviews: tuple[Review, ...]
+    published: PartialDate | None
+    modified: PartialDate | None
+    problems: tuple[Problem, ...]
+
+
+def sign(stamps: Iterable[Stamp]) -> Signing:
+    """Reads the stamps of a page, in line order.
+
+    A reviewer and a date that are printed on neighbouring lines are one review, and one that repeats another is dropped.
+    A review without a full date is kept without any: the problem quotes what is printed.
+    """
+    kept = [stamp for stamp in stamps if stamp.kind in {"review", "due", "published", "modified"}]
+    reviewed, due = _merged([s for s in kept if s.kind == "review"]), [s for s in kept if s.kind == "due"]
+    reviews = [Review(stamp.name, _day(stamp), stamp.line) for stamp in reviewed]
+    problems = [problem for stamp in [*reviewed, *due] for problem in _doubts(stamp)]
+    if due:
+        reviews[-1:] = [replace(_last(reviews, due[0].line), next_due=_day(due[0]))]
+        problems += [] if reviewed else [Problem(due[0].line, f"no review is printed beside {_quoted(due[0])}")]
+    dates = {kind: _first(kind, kept) for kind in ("published", "modified")}
+    problems += [p for s in kept if s.kind in dates and s.found and s.found.fault for p in _doubts(s)]
+    return Signing(tuple(reviews), dates["published"], dates["modified"], tuple(problems))
+
+
+def _merged(stamps: list[Stamp]) -> list[Stamp]:
+    merged: list[Stamp] = []
+    for stamp in stamps:
+        last = merged[-1] if merged else None
+        if last and stamp.line - last.line <= _NEAR and not (last.name and stamp.name) and not (last.found and stamp.found):
+            text = last.text if last.text == stamp.text else f"{last.text}; {stamp.text}"
+            merged[-1] = replace(last, text=text, name=last.name or stamp.name, found=last.found or stamp.found)
+        elif not any(_says_no_more(stamp, other) for other in merged):
+            merged = [other for other in merged if not _says_no_more(other, stamp)]
+            merged.append(stamp)
+    return merged
+
+
+def _says_no_more(stamp: Stamp, other: Stamp) -> bool:
+    """Whether everything that `stamp` says is in `other` too."""
+    same_name = not stamp.name or stamp.name.casefold() == other.name.casefold()
+    return same_name and (stamp.found is None or other.found is not None and stamp.found.date == other.found.date)
+
+
+def _last(reviews: list[Review], line: int) -> Review:
+    return reviews[-1] if reviews else Review("", None, line)
+
+
+def _first(kind: str, stamps: list[Stamp]) -> PartialDate | None:
+    return next((s.found.date for s in stamps if s.kind == kind and s.found and s.found.date), None)
+
+
+def _day(stamp: Stamp) -> datetime.date | None:
+    date = stamp.found.date if stamp.found else None
+    return date.earliest() if date and date.day else None
+
+
+def _doubts(stamp: Stamp) -> list[Problem]:
+    """Why a stamp gives no full date, and what mends it."""
+    if _day(stamp):
+        return []
+    if stamp.found is None:
+        why = "names no date"
+    elif stamp.found.date:
+        why = "names no day" if stamp.found.date.month else "names no month and day"
+    else:
+        why = f"has no sure date: {stamp.found.fault}"
+        why += "; --dates mdy or --dates dmy says which comes first" if " can be " in stamp.found.fault else ""
+    return [Problem(stamp.line, f"{_quoted(stamp)} {why}")]
+
+
+def _quoted(stamp: Stamp) -> str:
+    return f'"{stamp.text}"'

@@ -1,0 +1,1 @@
+"""What needs attention in a library: one module is one rule."""
