@@ -9,21 +9,21 @@ no classic style prints `urldate`. No value, whatever it holds, ends its field o
 import re
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
-from urllib.parse import quote
 
-from citelib.formats.tex.entries import CONTAINERS, FIELDS, LANGUAGES, LAST, MONTHS, TYPES
+from citelib.formats.tex.entries import CONTAINERS, FIELDS, LAST, MONTHS, TYPES
 from citelib.formats.tex.keys import Keys
 from citelib.formats.tex.latex import encode
 from citelib.formats.tex.names import encode_names
 from citelib.formats.tex.pages import expand
 from citelib.formats.tex.titles import encode_title
+from citelib.formats.tex.values import encode_address, encode_edition, encode_label, encode_language, is_english
 from citelib.reference import Reference
 
 suffix = ".bib"
 
 _MASTER = re.compile(r"\b(?:master|m\.?\s?(?:sc|a|phil|res|p\.?h)\b)", re.IGNORECASE).search
-_BRACKETS = re.compile(r"[()\[\]]").search
-_UNSAFE_IN_ADDRESS = re.compile(r"[^!#-Z\[\]_a-z~]").sub
+# A year in words, such as "in press"; natbib looks into the year, so anything odder goes to the note.
+_is_simple = re.compile(r"[A-Za-z0-9][A-Za-z0-9 .,/-]*").fullmatch
 
 
 def dumps(references: Iterable[Reference]) -> Iterator[str]:
@@ -63,21 +63,21 @@ def _credits(reference: Reference, kind: str) -> Iterator[str]:
     if authors := encode_names(reference.author, et_al=reference.author_et_al):
         yield f"author = {{{authors}}}"
     elif not (reference.editor and kind in ("book", "inbook")) and (key := reference.authority or reference.title):
-        yield f"key = {{{_shield(key)}}}"
+        yield f"key = {{{encode_label(key)}}}"
     if reference.editor and (editors := encode_names(reference.editor, et_al=reference.editor_et_al)):
         yield f"editor = {{{editors}}}"
     if reference.translator and (translators := encode_names(reference.translator)):
         yield f"translator = {{{translators}}}"
     if reference.title:
-        yield f"title = {{{encode_title(reference.title, english=_is_english(reference.language))}}}"
+        yield f"title = {{{encode_title(reference.title, english=is_english(reference.language))}}}"
 
 
 def _dates(reference: Reference) -> Iterator[str]:
     """The date in the three fields that both programs read: Biber warns of a `month` that holds a day or a range."""
     issued = reference.issued
     if not issued:
-        if reference.issued_text:
-            yield f"year = {{{_shield(reference.issued_text)}}}"
+        if _is_simple(reference.issued_text):
+            yield f"year = {{{reference.issued_text}}}"
         return
     yield f"year = {{{issued.year}}}"
     if issued.month:
@@ -120,13 +120,15 @@ def _places(reference: Reference, kind: str) -> Iterator[str]:
 
 def _addresses(reference: Reference, kind: str) -> Iterator[str]:
     if reference.doi:
-        yield f"doi = {{{_quote(reference.doi)}}}"
+        yield f"doi = {{{encode_address(reference.doi)}}}"
     if reference.arxiv:
-        yield f"eprint = {{{_quote(reference.arxiv)}}}"
+        yield f"eprint = {{{encode_address(reference.arxiv)}}}"
         yield "archiveprefix = {arXiv}"
     if reference.url:
-        yield f"url = {{{_quote(reference.url)}}}"
+        yield f"url = {{{encode_address(reference.url)}}}"
     notes = [encode(reference.note)] if reference.note else []
+    if reference.issued_text and not (reference.issued or _is_simple(reference.issued_text)):
+        notes.append(encode(reference.issued_text))
     if reference.accessed:
         yield f"urldate = {{{reference.accessed}}}"
         if kind == "misc" and reference.url:
@@ -135,34 +137,6 @@ def _addresses(reference: Reference, kind: str) -> Iterator[str]:
         yield f"note = {{{'. '.join(notes)}}}"
 
 
-def _quote(address: str) -> str:
-    """An address as it is, but for what no address may hold: that is percent-encoded, as browsers do."""
-    return _UNSAFE_IN_ADDRESS(lambda match: quote(match[0], safe="", errors="replace"), address)
-
-
-def _shield(text: str) -> str:
-    """Text that natbib can write into an optional argument, which brackets end and where parentheses begin the year."""
-    encoded = encode(text)
-    return f"{{{encoded}}}" if _BRACKETS(encoded) else encoded
-
-
-def _encode_edition(edition: str) -> str:
-    """The ordinal that BibTeX asks for."""
-    if not re.fullmatch("[0-9]{1,3}", edition):
-        return encode(edition)
-    number = int(edition)
-    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
-
-
-def _encode_language(language: str) -> str:
-    return LANGUAGES.get(re.split("[-_]", language.lower())[0], "") or encode(language)
-
-
-def _is_english(language: str) -> bool:
-    return not language or language.lower().startswith("en")
-
-
-_ENCODERS = {"edition": _encode_edition, "language": _encode_language}
+_ENCODERS = {"edition": encode_edition, "language": encode_language}
 _HEADS = {kind: _Plan(fields) for kind, fields in FIELDS.items()}
 _TAIL = _Plan(LAST)

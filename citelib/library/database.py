@@ -33,6 +33,7 @@ class Library:
     path: Path
     engine: Engine
     read_only: bool = False
+    revision: str = HEAD
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -41,8 +42,8 @@ class Library:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """One transaction: committed at the end, undone by any exception.
+    def writing(self, *, undo: bool = False) -> Iterator[Connection]:
+        """One transaction: committed at the end, undone by any exception; with `undo` always undone (a dry run).
 
         Raises LibraryUnwritable, LibraryBusy.
         """
@@ -53,8 +54,10 @@ class Library:
             )
         with sqlite.errors_told(self.path), self.engine.connect() as plain:
             connection = plain.execution_options(writes=True)
-            with connection.begin():
+            with connection.begin() as transaction:
                 yield connection
+                if undo:
+                    transaction.rollback()
 
 
 def open_library(path: Path) -> Library:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
 from citelib.errors import Conflict
 from citelib.library import reference_rows, search
@@ -25,10 +25,11 @@ from citelib.library.schema import (
     reference,
 )
 from citelib.library.types import date_parts
-from citelib.reference import IDENTIFIERS, Reference
+from citelib.reference import IDENTIFIERS, PartialDate, Reference
 
 CHUNK = 2_000
 LISTING = "citelib reference list"
+ACCESSED = ("accessed_year", "accessed_month", "accessed_day")
 
 
 class Kept(NamedTuple):
@@ -150,23 +151,37 @@ def remove(connection: Connection, key: str) -> None:
 def note_access(connection: Connection, reference_ids: Iterable[int]) -> None:
     """Stores anew the latest access of these references, which their rows repeat."""
     for row_id in reference_ids:
-        rows = (
-            select(access.c.accessed_year, access.c.accessed_month, access.c.accessed_day)
-            .where(access.c.reference_id == row_id, _uncorrected())
-            .order_by(
-                access.c.accessed_year.desc(),
-                func.coalesce(access.c.accessed_month, 0).desc(),
-                func.coalesce(access.c.accessed_day, 0).desc(),
-            )
-        )
-        latest = connection.execute(rows).first()
-        values = dict(latest._mapping) if latest else date_parts("accessed", None)
+        latest = connection.execute(_accesses().where(access.c.reference_id == row_id)).first()
+        values = {name: latest[at] if latest else None for at, name in enumerate(ACCESSED, start=1)}
         connection.execute(update(reference).where(reference.c.id == row_id).values(**values))
 
 
-def _uncorrected() -> Any:
+def differing_accesses(connection: Connection) -> Iterator[tuple[str, str, str]]:
+    """References whose row does not repeat their latest access: key, the stored date and the expected one."""
+    latest: dict[int, tuple[Any, ...]] = {}
+    for row_id, *parts in connection.execute(_accesses()):
+        latest.setdefault(row_id, tuple(parts))
+    stored = select(reference.c.id, reference.c.citation_key, *(reference.c[name] for name in ACCESSED))
+    for row_id, key, *parts in connection.execute(stored.order_by(reference.c.id)):
+        expected = latest.get(row_id, (None, None, None))
+        if tuple(parts) != expected:
+            yield key, _iso(tuple(parts)), _iso(expected)
+
+
+def _accesses() -> Select[Any]:
+    """The accesses that no later row corrects, the latest first: reference and the three parts of the date."""
     correction = access.alias("correction")
-    return ~select(correction.c.id).where(correction.c.supersedes_id == access.c.id).exists()
+    corrected = select(correction.c.id).where(correction.c.supersedes_id == access.c.id).exists()
+    year, month, day = (access.c[name] for name in ACCESSED)
+    return (
+        select(access.c.reference_id, year, month, day)
+        .where(~corrected)
+        .order_by(year.desc(), func.coalesce(month, 0).desc(), func.coalesce(day, 0).desc())
+    )
+
+
+def _iso(parts: tuple[Any, ...]) -> str:
+    return str(PartialDate(*parts)) if parts[0] else ""
 
 
 def _insert(connection: Connection, numbered: list[tuple[int, Reference]], stamp: Stamp) -> None:

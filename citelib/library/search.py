@@ -60,6 +60,24 @@ def forget(connection: Connection, kind: str, ids: Iterable[int]) -> None:
         connection.execute(text("DELETE FROM search WHERE rowid = :row"), rows)
 
 
+def rebuild(connection: Connection) -> None:
+    """Makes the full text anew."""
+    connection.execute(text("DELETE FROM search"))
+    for kind in KINDS:
+        index_from(connection, kind, 0)
+
+
+def gaps(connection: Connection) -> list[tuple[str, int, int]]:
+    """Kinds whose full text is not complete: kind, rows that are missing, rows too many."""
+    found = []
+    for kind in KINDS:
+        statement = _GAPS.format(kind=kind)
+        missing, left_over = connection.execute(text(statement)).one()
+        if missing or left_over:
+            found.append((kind, missing, left_over))
+    return found
+
+
 def find(connection: Connection, query: str, *, kind: str | None = None, limit: int | None = 20) -> list[Hit]:
     """What holds all the words of the query, best first.
 
@@ -83,6 +101,12 @@ def match_expression(query: str) -> str:
         quoted[-1] += "*"
     return " ".join(quoted)
 
+
+_GAPS = """
+SELECT
+    (SELECT count(*) FROM {kind} WHERE id NOT IN (SELECT subject_id FROM search WHERE kind = '{kind}')),
+    (SELECT count(*) FROM search WHERE kind = '{kind}' AND subject_id NOT IN (SELECT id FROM {kind}))
+"""
 
 _FIND = """
 SELECT search.kind AS kind,

@@ -102,6 +102,13 @@ def back_up(path: Path, copy: Path) -> None:
         raise LibraryError(f"The copy {copy} is damaged ({answer})", mend="citelib library verify")
 
 
+def overwrite(copy: Path, path: Path) -> None:
+    """Gives a library the contents of a copy in one transaction; those who have it open see the change."""
+    with closing(sqlite3.connect(copy)) as source, closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as target:
+        source.backup(target)
+        target.execute("PRAGMA journal_mode = WAL")
+
+
 def faults(connection: Connection) -> Iterator[str]:
     """What SQLite's own checks of the file and of the keys between tables find wrong."""
     for (answer,) in connection.exec_driver_sql("PRAGMA integrity_check"):

@@ -14,14 +14,15 @@ import unicodedata
 
 from pylatexenc.latexencode import get_builtin_uni2latex_dict
 
-from citelib.formats.tex.symbols import ACCENTS, CYRILLIC, PACKAGES, PRINTED, SPECIAL
+from citelib.formats.tex.symbols import ACCENTS, BELOW, COMMANDS, CYRILLIC, MATHS_ACCENTS, PRINTED, SPECIAL
 
 _is_plain = re.compile(r"[A-Za-z0-9 .,:;!?'\"()\[\]/*+=@-]*").fullmatch
 SPACES = re.compile(r"[\t-\r\x1c-\x1f \x85\u2028\u2029]+")
 _ACCENTED = re.compile(r"(.?)([\u0300-\u036f]+)")
-_NEEDS_PACKAGE = re.compile(PACKAGES)
+_COMMAND = re.compile(r"\\([A-Za-z]+)")
 _MATHS = re.compile(r"\\ensuremath\{(.*)\}")
 _KNOWN = get_builtin_uni2latex_dict()
+_COMMANDS = frozenset(("ensuremath", *COMMANDS.split()))
 
 
 def encode(text: str) -> str:
@@ -57,7 +58,7 @@ def _form(character: str) -> str:
     if unicodedata.category(character) in ("Cc", "Cf"):
         return ""
     known = _KNOWN.get(ord(character), "")
-    if known and not _NEEDS_PACKAGE.search(known):
+    if known and _COMMANDS.issuperset(_COMMAND.findall(known)):
         maths = _MATHS.fullmatch(known)
         return f"{{${maths[1]}$}}" if maths else known if known == character else f"{{{known}}}"
     if lower := CYRILLIC.get(character.lower()):
@@ -70,17 +71,22 @@ def _decomposed(character: str) -> str:
     for kind in ("NFD", "NFKD"):
         parts = unicodedata.normalize(kind, character)
         if parts != character:
-            base, marks = parts[0], parts[1:]
-            return (
-                _accented(base, marks) if all(mark in ACCENTS for mark in marks) and marks else parts.translate(_FORMS)
-            )
+            return _accented(parts[0], parts[1:]) if unicodedata.combining(parts[-1]) else parts.translate(_FORMS)
     return f"{{[U+{ord(character):04X}]}}"
 
 
 def _accented(letter: str, marks: str) -> str:
-    form = rf"\{letter}" if letter in ("i", "j") else letter.translate(_FORMS)
+    # One accent above takes the place of the dot; under two LaTeX finds no letter in the command.
+    loses_dot = letter in ("i", "j") and len(marks) == 1 and marks not in BELOW
+    form = rf"\{letter}" if loses_dot else letter.translate(_FORMS)
+    is_text = letter.isascii() and letter.isalnum()
     for mark in marks:
-        form = f"{{{ACCENTS[mark]}{{{form}}}}}" if mark in ACCENTS else form + mark.translate(_FORMS)
+        if is_text and mark in ACCENTS:
+            form = f"{{{ACCENTS[mark]}{{{form}}}}}"
+        elif form.startswith("{$") and mark in MATHS_ACCENTS:
+            form = f"{{${MATHS_ACCENTS[mark]}{{{form[2:-2]}}}$}}"
+        else:
+            form += f"{{[U+{ord(mark):04X}]}}"
     return form
 
 

@@ -9,9 +9,13 @@ from citelib.reference import Name
 
 _INITIALS = re.compile(r"[A-Z]{1,3}").fullmatch
 _is_usual = re.compile(r"[A-Z][A-Za-z'-]*, (?!And\b)[A-Z](?:\.|[a-z]+)(?:[ -][A-Z]\.?)*").fullmatch
-# "and" parts names and a comma parts their parts; Biber reads family=… as a field; natbib writes names into an
-# optional argument of \bibitem, where brackets end it and parentheses begin the year.
-_NEEDS_BRACES = re.compile(r"[,()\[\]=]|(?<!\S)(?:and|others)(?!\S)", re.IGNORECASE).search
+# Biber reads family=… as a field, in braces or not; the sign that is part of an accent is none of its concern.
+_EQUALS = re.compile(r"(?<!\\)=")
+# Labels are cut after three letters: BibTeX takes {\...} for one letter, and would cut through {$...$}.
+_MATHS = re.compile(r"\{\$(.*?)\$\}")
+# "and" parts names and a comma parts their parts; natbib writes names into an optional argument of \bibitem, where
+# brackets end it and parentheses begin the year.
+_NEEDS_BRACES = re.compile(r"[,()\[\]]|(?<!\S)(?:and|others)(?!\S)", re.IGNORECASE).search
 
 
 def encode_names(names: Iterable[Name], *, et_al: bool = False) -> str:
@@ -34,44 +38,50 @@ def _encode_name(name: Name) -> str:
 
 @lru_cache(maxsize=16384)
 def _encode_person(family: str, given: str, suffix: str = "", particles: str = "") -> str:
-    family, given, suffix, particles = (" ".join(part.split()) for part in (family, given, suffix, particles))
-    if not (_is_visible(family) and _is_visible(given)):
-        return _encode_single(family, given, suffix, particles)
-    last = _encode_part(family) if not _hides_particle(family) else _brace(family)
+    family, given, suffix, particles = (_tidy(part) for part in (family, given, suffix, particles))
+    whole = _brace(" ".join(filter(None, (given, particles, family, suffix))))
+    if not family or (suffix and not given):
+        return whole
+    last = _brace(family) if _hides_particle(family, alone=not given) else _encode_part(family)
+    if not given:
+        return last if not particles else f"{_encode_part(particles)} {last}" if particles.islower() else whole
     if particles:
         last = f"{_encode_part(particles)} {last}"
-    first = _encode_part(". ".join(given) + "." if _INITIALS(given) else given)
-    return f"{last}, {_encode_part(suffix)}, {first}" if _is_visible(suffix) else f"{last}, {first}"
+    first = ". ".join(given) + "." if _INITIALS(given) else _encode_part(given)
+    name = f"{last}, {_encode_part(suffix)}, {first}" if suffix else f"{last}, {first}"
+    # Biber counts commas inside braces too, and leaves out an entry that has a name with three.
+    return name if name.count(",") <= 2 else whole
 
 
-def _encode_single(family: str, given: str, suffix: str, particles: str) -> str:
-    """A name without a comma: BibTeX would take all words but the last for given names, unless they are braced."""
-    if suffix or given or not family:
-        return _brace(" ".join(filter(None, (given, particles, family, suffix))))
-    last = _encode_part(family) if " " not in family else _brace(family)
-    return (
-        f"{_encode_part(particles)} {last}"
-        if particles.islower()
-        else last
-        if not particles
-        else _brace(f"{particles} {family}")
-    )
+def _tidy(part: str) -> str:
+    """The part on one line; nothing if BibTeX would see nothing in it."""
+    part = " ".join(part.split())
+    return part if encode(part).strip("~- ") else ""
 
 
-def _hides_particle(family: str) -> bool:
-    """Whether BibTeX would take the first of several family names for a particle, as in ``García y López``."""
-    words = family.split()
-    return len(words) > 2 and not words[0][0].islower() and any(word[0].islower() for word in words[1:-1])
+def _hides_particle(family: str, *, alone: bool) -> bool:
+    """Whether BibTeX would take words of the family name for something else.
+
+    Without a comma all but the last are given names; before a comma, all up to one in lower case are the particle, as
+    in ``García y López``.
+    """
+    words = family.split(" ")
+    if alone or len(words) == 1:
+        return len(words) > 1
+    return not words[0][0].islower() and any(word[0].islower() for word in words[1:-1])
 
 
 def _encode_part(text: str) -> str:
-    return _brace(text) if _NEEDS_BRACES(text) else encode(text)
+    return _brace(text) if _NEEDS_BRACES(text) else _encode(text)
 
 
 def _brace(text: str) -> str:
-    encoded = encode(text)
+    encoded = _encode(text)
     return f"{{{encoded}}}" if encoded.strip("~ ") else ""
 
 
-def _is_visible(text: str) -> bool:
-    return bool(encode(text).strip("~ "))
+def _encode(text: str) -> str:
+    encoded = encode(text)
+    if "=" in text:
+        encoded = _EQUALS.sub(r"{\\char61}", encoded)
+    return _MATHS.sub(r"{\\ensuremath{\1}}", encoded) if "{$" in encoded else encoded

@@ -39,6 +39,14 @@ PRINTED = {
     "ϵ": r"{$\epsilon$}",
     "ϒ": r"{$\Upsilon$}",
     "ΐ": r"{$\acute{\ddot{\iota}}$}",
+    "≦": r"{$\leq$}",
+    "⩽": r"{$\leq$}",
+    "≧": r"{$\geq$}",
+    "⩾": r"{$\geq$}",
+    "∅": r"{$\emptyset$}",
+    "♭": r"{$\flat$}",
+    "♮": r"{$\natural$}",
+    "♯": r"{$\sharp$}",
     "\N{REPLACEMENT CHARACTER}": "?",
 }
 """Characters with a shorter or better form than the general tables give."""
@@ -63,6 +71,9 @@ ACCENTS = {
 }
 """Combining characters and the accent commands that set them over or under a letter."""
 
+BELOW = "\N{COMBINING DOT BELOW}\N{COMBINING CEDILLA}\N{COMBINING OGONEK}\N{COMBINING MACRON BELOW}"
+"""Those that stand under it."""
+
 # fmt: off
 CYRILLIC = {
     "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "є": "ie",
@@ -75,8 +86,42 @@ CYRILLIC = {
 # fmt: on
 """Small Cyrillic letters romanised as by the Library of Congress (ALA-LC), without its ties and diacritics."""
 
-PACKAGES = (
-    r"\\(?:[Cc][Yy][Rr]\w*|C|nument|texthvlig|textnrleg|textschwa|textphi|textglotstop|textturnk"
-    r"|varkappa|backepsilon)(?!\w)"
-)
-"""Commands in pylatexenc's tables that plain pdfLaTeX does not define: they need T2A, tipa or amssymb."""
+MATHS_ACCENTS = {
+    "\N{COMBINING GRAVE ACCENT}": r"\grave",
+    "\N{COMBINING ACUTE ACCENT}": r"\acute",
+    "\N{COMBINING CIRCUMFLEX ACCENT}": r"\hat",
+    "\N{COMBINING TILDE}": r"\tilde",
+    "\N{COMBINING MACRON}": r"\bar",
+    "\N{COMBINING OVERLINE}": r"\bar",
+    "\N{COMBINING BREVE}": r"\breve",
+    "\N{COMBINING DOT ABOVE}": r"\dot",
+    "\N{COMBINING DIAERESIS}": r"\ddot",
+    "\N{COMBINING CARON}": r"\check",
+}
+"""The same over a letter that stands in maths, as Greek ones do."""
+
+COMMANDS = """
+AE DH DJ Delta Downarrow Gamma H IJ L Lambda Leftarrow Leftrightarrow Longleftarrow Longleftrightarrow
+Longrightarrow NG O OE Omega Phi Pi Psi Rightarrow Sigma TH Theta Uparrow Updownarrow Upsilon Vert Xi acute ae aleph
+alpha angle approx asymp beta bigcap bigcirc bigcup bigtriangledown bigtriangleup bigvee bigwedge bowtie bullet c
+cap cdot cdots chi circ cong coprod cup dashv ddot ddots delta dh diamond dj doteq ell enskip epsilon equiv eta
+exists forall frown gamma geq gg guillemotleft guillemotright guilsinglleft guilsinglright hbar hookleftarrow
+hookrightarrow i ij in infty int iota k kappa l lambda langle lceil leftharpoondown leftharpoonup leftrightarrow leq
+lfloor ll longleftarrow longleftrightarrow longmapsto longrightarrow mapsto mid mp mu nabla nearrow neq ng ni not
+notin nu nwarrow o odot oe oint omega ominus oplus oslash otimes parallel partial perp phi pi pm prec preceq prod
+propto psi quad quotedblbase quotesinglbase r rangle rceil rfloor rho rightharpoondown rightharpoonup
+rightleftharpoons searrow sigma sim simeq smile sqcap sqcup sqrt sqsubseteq sqsupseteq ss star subset subseteq succ
+succeq sum supset supseteq swarrow tau textacutedbl textasciiacute textasciibreve textasciicaron textasciicircum
+textasciidieresis textasciimacron textasciitilde textasteriskcentered textbackslash textbaht textbigcircle
+textbrokenbar textbullet textcelsius textcent textcircledP textcolonmonetary textcopyright textcurrency textdagger
+textdaggerdbl textdegree textdiscount textdiv textdong textdownarrow textellipsis textemdash textendash
+textestimated texteuro textexclamdown textflorin textfractionsolidus textinterrobang textlangle textleftarrow
+textlira textlnot textmho textmu textnaira textnumero textohm textonehalf textonequarter textonesuperior
+textopenbullet textordfeminine textordmasculine textparagraph textperiodcentered textpertenthousand textperthousand
+textpeso textquestiondown textquotedblleft textquotedblright textquoteleft textquoteright textrangle textrecipe
+textreferencemark textregistered textrightarrow textsection textservicemark textsterling textsuperscript
+textthreequarters textthreesuperior texttimes texttrademark texttwosuperior textuparrow textvisiblespace textwon
+textyen th theta times top triangleleft triangleright u updownarrow uplus upsilon v varepsilon varphi varpi varrho
+varsigma vartheta vdash vdots vee wedge wp xi zeta
+"""
+"""Commands that every pdfLaTeX document knows: of the kernel, T1 and textcomp (each compiled with TeX Live 2022)."""

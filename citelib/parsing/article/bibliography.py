@@ -1,5 +1,6 @@
 """The printed lists of references of a page: where they begin and end, and which lines make one entry."""
 
+import itertools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -60,7 +61,7 @@ def find_lists(lines: list[Line], width: int, is_stamp: Callable[[str], bool]) -
     """
     heads = [n for n in range(len(lines)) if _is_head(lines, n)]
     found: list[ReferenceList] = []
-    for n, following in zip(heads, [*heads[1:], len(lines)], strict=True):
+    for n, following in itertools.pairwise([*heads, len(lines)]):
         made = _read_list(lines[n], lines[n + 1 : following], width, is_stamp)
         if made:
             found.append(made)

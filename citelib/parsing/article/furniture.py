@@ -17,7 +17,7 @@ _BUTTON = re.compile(
     r"|download(?: (?:as )?pdf)?|follow us(?: on .{1,20})?|facebook|twitter|x|pinterest|linkedin|instagram|youtube|whatsapp"
     r"|copy link|request an appointment|find a doctor|make an appointment|was this (?:page |article )?(?:helpful|useful)\?"
     r"|cookies?(?: (?:policy|settings))?|privacy(?: policy)?|terms(?: (?:of|and) \w+)?|contact us|site ?map|accessibility"
-    r"|disclaimer|advertising policy|[0-9]{1,3}[- ]min(?:ute)?s?(?: read)?|(?:page|p\.) ?[0-9]{1,4}(?: of [0-9]{1,4})?)[.:>»]?",
+    r"|disclaimer|advertising policy|information|important|note|warning|tip|(?:show|view|see|hide) (?:sources|references)|[0-9]{1,3}[- ]min(?:ute)?s?(?: read)?|(?:page|p\.) ?[0-9]{1,4}(?: of [0-9]{1,4})?)[.:>»]?",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
@@ -30,6 +30,7 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"(?:Written|Authored|Edited|Fact[- ]checked|Produced|Updated|Posted)? ?[Bb]y:? (?:the |Dr\.? )?[A-Z]")
+_TRAIL = re.compile(r"[^.?|]{1,40}(?:(?: \| [^.?|]{1,40}){2,}|(?: / [^.?/]{1,40}){2,}|(?: [>»›] [^.?>»›]{1,40})+)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$")
 _HEADING = re.compile(
     r"(?:related|more|recommended|popular|latest|trending|other) (?:stories|articles|topics|content|news|links|reading"
@@ -53,7 +54,7 @@ def is_furniture(text: str) -> bool:
     """Whether a paragraph is a button, a byline, a bare address or a notice of the publisher."""
     if len(text) > _LONGEST_NOTICE:
         return False
-    return bool(_BUTTON.fullmatch(text) or _NOTICE.search(text) or _ADDRESS.match(text) or is_byline(text))
+    return bool(_BUTTON.fullmatch(text) or _NOTICE.search(text) or _ADDRESS.match(text) or _TRAIL.fullmatch(text) or is_byline(text))
 
 
 def is_byline(text: str) -> bool:

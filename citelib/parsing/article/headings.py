@@ -107,7 +107,7 @@ def _settle(row: list[Block], before: Block | None, after: list[Block], leading:
     body = bool(after) and after[0].kind != "heading"
     listed = 0
     if lead_in:
-        listed = len(row) - 1 if body and not _is_small(row[-1]) else len(row)
+        listed = _listed_under_lead(row, after)
     elif not leading and len(row) >= _FEWEST_LISTED and not any(block.apart for block in row[1:]):
         listed = len(row) - 1 if body and row[-1].apart else len(row)
         listed = 0 if any(block.text.endswith("?") for block in row) else listed
@@ -116,6 +116,19 @@ def _settle(row: list[Block], before: Block | None, after: list[Block], leading:
     head = [replace(block, kind="item") for block in row[:listed]]
     rest = row[listed:]
     return head + [_alone(block, n + 1 < len(rest) or bool(after), n > 0 or before is not None and before.kind == "heading") for n, block in enumerate(rest)]
+
+
+def _listed_under_lead(row: list[Block], after: list[Block]) -> int:
+    """How many lines of the row are items of the list that a lead-in announced.
+
+    Lines without blank lines between them are a list, and what stands apart behind it is not. The last of the lines is a
+    heading if a paragraph follows that stands no further from it than they stand from one another.
+    """
+    end = next((n for n in range(2, len(row)) if row[n].apart and not row[1].apart), len(row))
+    body = bool(after) and after[0].kind != "heading" and end == len(row)
+    if body and not _is_small(row[-1]) and (row[end - 1].apart or not after[0].apart):
+        return end - 1
+    return end
 
 
 def _alone(block: Block, followed: bool, under_heading: bool) -> Block:
@@ -139,8 +152,10 @@ def _numbered(blocks: list[Block], n: int) -> Block:
     digits = block.label.strip("().")
     if block.kind != "item" or not digits.isdigit() or not block.single or not block.apart or len(block.text) > _LONGEST:
         return block
-    beside = [*blocks[max(0, n - 1) : n], *blocks[n + 1 : n + 2]]
-    if any(other.label for other in beside) or n + 1 == len(blocks) or not blocks[n + 1].apart:
+    before, after = blocks[n - 1].label if n else "", blocks[n + 1].label if n + 1 < len(blocks) else ""
+    if before == block.label.replace(digits, str(int(digits) - 1)) or after == block.label.replace(digits, str(int(digits) + 1)):
+        return block
+    if n + 1 == len(blocks) or not blocks[n + 1].apart:
         return block
     if block.text[-1] in ".!,;:…" or _is_small(block):
         return block

@@ -4,6 +4,8 @@ Whether an unmarked short line is a heading cannot be seen from the line alone; 
 decides that from what stands around it.
 """
 
+import bisect
+import itertools
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -16,7 +18,8 @@ class Block:
     """What belongs together on the lines `first` to `last`.
 
     `kind` is ``text``, ``item`` or ``heading``. `label` is the printed bullet or number of an item, `level` that of a
-    marked heading (else 0), `apart` says that a blank line stands before it.
+    marked heading (else 0), `apart` says that a blank line stands before it. `begins` says where in `text` each line
+    begins.
     """
 
     kind: str
@@ -26,11 +29,16 @@ class Block:
     label: str = ""
     level: int = 0
     apart: bool = True
+    begins: tuple[int, ...] = ()
 
     @property
     def single(self) -> bool:
         """Whether it stands on one line."""
         return self.first == self.last
+
+    def line_at(self, place: int) -> int:
+        """The line on which a place in the text stands."""
+        return self.first + max(0, bisect.bisect_right(self.begins, place) - 1)
 
 
 Labelling = Callable[[Line, Block | None], tuple[str, str] | None]
@@ -92,8 +100,7 @@ class _Builder:
         marked = marked_heading(line)
         if marked:
             self._close()
-            self._blocks.append(replace(marked, apart=self._apart))
-            self._apart = False
+            self._blocks.append(marked)
             return
         labelled = self._labelling(line, self._current())
         if labelled:
@@ -118,7 +125,7 @@ class _Builder:
         if self._label and (line.indent > first.indent or not last.text):
             return True
         printed = replace(last, text=f"{self._label} {last.text}") if self._label and last is first else last
-        return continues(printed, line, self._width)
+        return continues(first, printed, line, self._width)
 
     def _underlines(self, line: Line) -> bool:
         """Makes a heading of the line before, if it stands alone and this one underlines it."""
@@ -142,9 +149,10 @@ class _Builder:
     def _close(self) -> None:
         if self._open:
             text = " ".join(line.text for line in self._open if line.text)
+            begins = itertools.accumulate((len(line.text) + bool(line.text) for line in self._open[:-1]), initial=0)
             first, last = self._open[0].number, self._open[-1].number
             kind = "item" if self._label else "text"
-            self._blocks.append(Block(kind, text, first, last, self._label, apart=self._apart))
+            self._blocks.append(Block(kind, text, first, last, self._label, 0, self._apart, tuple(begins)))
         self._open, self._label, self._apart = [], "", False
 
 

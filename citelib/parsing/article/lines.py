@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 LONGEST_WRAPPED = 110
 SHORTEST_WRAPPED = 40
+SHORTEST_BROKEN = 25
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -50,17 +51,19 @@ def wrap_width(lines: list[Line]) -> int:
     return max(short) if broken else 0
 
 
-def continues(line: Line, following: Line, width: int) -> bool:
-    """Whether the following line goes on with the paragraph of `line`, on a page wrapped at `width`.
+def continues(first: Line, line: Line, following: Line, width: int) -> bool:
+    """Whether the following line goes on with the paragraph from `first` to `line`, on a page wrapped at `width`.
 
-    Wrapping breaks a line only where the next word does not fit; people who wrap by hand break in mid-sentence.
+    Wrapping breaks a line only where the next word does not fit; people who wrap by hand break in mid-sentence. Small
+    letters at the start of a line show that, unless the paragraph itself begins so: then it is a list without bullets.
     """
     length = line.indent + len(line.text)
     if width and length + 1 + len(following.text.split(" ", 1)[0]) > width:
         return True
     if _STOP.search(line.text[-4:]):
         return False
-    if width and length > width // 2 and following.text[:1].islower():
+    long_enough = length > width // 2 if width else length >= SHORTEST_BROKEN and not first.text[:1].islower()
+    if long_enough and following.text[:1].islower():
         return True
     return _UNFINISHED.search(line.text[-12:]) is not None
 

@@ -86,4 +86,4 @@ def _doubts(stamp: Stamp) -> list[Problem]:
 
 
 def _quoted(stamp: Stamp) -> str:
-    return f'"{stamp.text}"'
+    return f'the line "{stamp.text}"'

@@ -92,7 +92,7 @@ def _stamp(label: re.Match[str], value: str, line: int, order: DateOrder | None)
     name = value
     if found:
         name = _name(value[: found.start]) or _name(value[found.end :])
-    return Stamp(kind, line, _TRAILING.sub("", label[0] + value), _name(name), found)
+    return Stamp(kind, line, _tidy(label[0] + value), _name(name), found)
 
 
 def _year(value: str) -> FoundDate | None:
@@ -101,7 +101,12 @@ def _year(value: str) -> FoundDate | None:
 
 
 def _name(value: str) -> str:
-    name = _TRAILING.sub("", _LEADING.sub("", value))
+    return _tidy(_LEADING.sub("", value))
+
+
+def _tidy(value: str) -> str:
+    """Without the separators at its end, and without a final stop that belongs to no abbreviation."""
+    name = _TRAILING.sub("", value)
     return name if _ABBREVIATED.search(name) else name.rstrip(".")
 
 

@@ -35,7 +35,7 @@ def shared_subject(headings: list[str]) -> str:
     printed: dict[tuple[str, ...], str] = {}
     for question in questions:
         phrases = _phrases(question)
-        counts.update(phrases)
+        counts.update(phrases.keys())
         printed = {**phrases, **printed}
     shared = [phrase for phrase, count in counts.items() if count >= 2 and count * 2 > len(questions)]
     if not shared:

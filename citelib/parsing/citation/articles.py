@@ -4,10 +4,13 @@ import re
 
 from citelib.parsing.citation.containers import journal_likeness, split_title
 from citelib.parsing.citation.draft import Draft
-from citelib.parsing.citation.imprint import find_imprint, is_place, looks_like_publisher
+from citelib.parsing.citation.imprint import find_imprint, looks_like_publisher
 from citelib.parsing.citation.locator import Locator, find_locator, is_article_number
+from citelib.parsing.citation.places import is_place
 
-_PLACE_PUBLISHER = re.compile(r"(?:^|[.?!;]\s)([^.;:]{2,50}):\s[^:]{2,90}$")
+_PLACE_PUBLISHER = re.compile(r"(?:^|[.?!;]\s)([^.;:]{2,50}):\s[^:.]{2,90}$")
+_JOURNAL_PUBLISHER = re.compile(r"(?:Elsevier|Springer|Wiley|John Wiley|Taylor & Francis|Nature Publishing|Oxford University Press|Cambridge University Press|Blackwell|Sage)\b[^:]{0,30}$")
+_JOURNAL_AND_PUBLISHER = re.compile(rf"(?P<journal>.{{2,60}}?)\. (?P<publisher>{_JOURNAL_PUBLISHER.pattern})")
 _REPORT_WORDS = re.compile(r"\b(?:edition|ed|thesis|dissertation)\b\.?,?\s*$")
 
 
@@ -21,6 +24,12 @@ def read_article(draft: Draft) -> bool:
     if not before or not _is_journal(draft, before, locator):
         return False
     title, container, sure = split_title(before)
+    if match := _JOURNAL_PUBLISHER.match(container):
+        draft.put("publisher", container, container, 0.7)
+        title, container, sure = split_title(title)
+    elif match := _JOURNAL_AND_PUBLISHER.match(container):
+        draft.put("publisher", match["publisher"], match["publisher"], 0.7)
+        container = match["journal"]
     if not container and not (locator.volume and locator.pages):
         return False
     _put_locator(draft, locator, text[locator.start :])
@@ -50,7 +59,7 @@ def _is_journal(draft: Draft, before: str, locator: Locator) -> bool:
     _, container, _ = split_title(before)
     likeness = journal_likeness(container)
     imprint = _PLACE_PUBLISHER.search(before)
-    if imprint and (is_place(imprint[1]) or looks_like_publisher(before[imprint.end(1) :])) and likeness < 0.75:
+    if imprint and (is_place(imprint[1]) or (not locator.volume and looks_like_publisher(before[imprint.end(1) :]))) and likeness < 0.75:
         return False
     if _REPORT_WORDS.search(before) and not locator.volume:
         return False
@@ -89,6 +98,8 @@ def _put_locator(draft: Draft, locator: Locator, printed: str) -> None:
             draft.values["issued"] = locator.date
     if locator.volume:
         draft.put("volume", locator.volume, printed)
+    elif locator.pages and locator.form == "date first" and "year behind names" in draft.marks and locator.date:
+        draft.put("volume", str(locator.date.year), printed, 0.7)
     if locator.issue:
         draft.put("issue", locator.issue, printed)
     if locator.pages:

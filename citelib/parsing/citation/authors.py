@@ -13,6 +13,8 @@ _EDITORS = re.compile(r"[\s,;]*[(\[]?\b(?:eds?\b\.?|editors?\b|Hrsg\.?|Hg\.|orgs
 _ROLES = re.compile(r"[\s,;]*[(\[](?:authors?|guest eds?\.?|dir\.?|comp(?:iler)?s?\.?|trans\.?)[)\]][.,:;]*\s*", re.IGNORECASE)
 _GROUP_WORD = re.compile(r"\b(?:group|groups|investigators?|collaborat(?:ion|ive|ors)|consortium|committee|network|team|society|association|initiative|members|panel|"
     r"task force|study|trialists|council|federation|college|academy|foundation|program(?:me)?|registry|project|institute|centre|center|commission|alliance|organi[sz]ation|force|board|unit|workshop|forum|partnership|participants|researchers)\b", re.IGNORECASE)
+_FULL_NAME_BEFORE = re.compile(r"[.,]?\s*(?:[(\"“]|\d{4}|,?\s+(?:and|&)\s|;\s|,\s)")
+_FULL_NAME_END = re.compile(r"[.,]?\s*(?:\(?(?:1[5-9]|20)\d\d|[\"“‘])")
 _BEHALF = re.compile(r"(?:[,;.]|\s)\s*(?:and\s+)?\(?(?:(?:writing\s+(?:group|committee)\s+)?(?:on\s+)?behalf\s+of|for|representing|from|in collaboration with)\s+(?:the\s+)?(?=[A-Z])")
 _GROUP = re.compile(rf"[,;]\s*(?:and\s+)?(?:the\s+)?(?={CAPITAL}|\d{{4}} )(?P<group>[^.;]{{3,160}}?)(?=[.;]|\s\((?:1[89]|20)\d\d|:\s|$)")
 _END_OF_GROUP = re.compile(r"[.;:]|\s\(?(?:1[89]|20)\d\d|\)\.?")
@@ -36,8 +38,10 @@ def read_names(text: str, start: int = 0, *, groups: bool = True) -> NameList | 
         if match and (first := name_of(match)) and _plausible(order, text, match.end()):
             return _read_more(text, match.end(), first, order, groups=groups)
     match = FULL_WITH_COMMA.match(text, start)
-    if match and (first := name_of(match)) and re.match(r"[.,]?\s*(?:\(\d{4}|,?\s+(?:and|&)\s|;\s)", text[match.end() : match.end() + 8]):
-        return _read_more(text, match.end(), first, FULL_WITH_COMMA, groups=groups)
+    if match and (first := name_of(match)) and _FULL_NAME_BEFORE.match(text, match.end()):
+        full = _read_more(text, match.end(), first, FULL_WITH_COMMA, groups=groups)
+        if _FULL_NAME_END.match(text, full.end) or (len(full.names) > 1 and _FULL_NAME_END.match(text, full.end - 1)):
+            return full
     return None
 
 
@@ -108,8 +112,8 @@ _ORGANISATION = re.compile(
     r"\b(?:organi[sz]ations?|department|dept|ministry|ministries|centers?|centres?|associations?|society|societies|institut(?:e|es|o|ion|ions|e of)|agency|agencies|council|committee|commission|groups?|university|"
     r"network|program(?:me)?|foundation|collaboration|collaborators|consortium|college|academy|academies|administration|bureau|office|service|services|federation|board|team|union|alliance|board|authority|hospital|clinic|"
     r"laborator(?:y|ies)|investigators|trialists|task force|forum|league|trust|corporation|company|inc|ltd|llc|gmbh|bank|nations|government|parliament|secretariat|ministério|ministerio|secretaria|fundação|instituto|universidade|sociedade|associação|"
-    r"conselho|agência|centro|bundesamt|ministère|société|institut|initiative|project|register|registry|library|school|division|branch|directorate|unit|confederation|panel|partnership|coalition|campaign|congress|data monitoring)\b", re.IGNORECASE)
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&/.\d-]{1,9}s?(?:[ /-][A-Z]{2,8}){0,2}(?:\s*\([^()]{3,80}\))?$")
+    r"conselho|agência|centro|bundesamt|ministère|société|institut|initiative|project|register|registry|library|school|division|branch|directorate|unit|confederation|panel|partnership|coalition|campaign|congress|conference|public health)\b", re.IGNORECASE)
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&/.\d-]{1,9}s?(?:(?: and | & |[ /-])[A-Z]{2,8}| \d{3}){0,3}(?:\s*\([^()]{3,80}\))?$")
 
 
 def looks_like_organisation(text: str) -> bool:

@@ -23,8 +23,11 @@ _TRAILING_YEAR = re.compile(
 _RANGE = rf"[A-Za-z]?\d+[A-Za-z]?(?:\s*[{DASH}]{{1,2}}\s*[A-Za-z]?\d+[A-Za-z]?)?(?:,\s*\d+\s*[{DASH}]\s*\d+)*|[ivxlc]+\s*[{DASH}]\s*[ivxlc]+"
 _PAGES = re.compile(rf"(?P<open>\()?[\s,;.]*\b(?:[Pp]ages?|[Pp]{{1,2}}|[Pp]gs?|[Ss]eiten?)\b[.:]*\s*(?P<pages>{_RANGE})(?:\s*pp?\.)?(?(open)\)?)(?=[\s.,;:)(]|$)")
 _PAGE_COUNT = re.compile(r"[\s.,;(]*\b(?P<count>(?:[ivxlc]+,\s*)?\d{1,4})\s*(?:pp?|pages|páginas|Seiten)\b\.?\)?(?=[\s.,;]|$)")
+_SITE = re.compile(r"[A-Z][\w.]*(?: (?:[A-Z]\w*|of|and|the|&)){0,3}")
+_VERSION = re.compile(r"\d|\b(?:Version|Edition|Report|Guidelines?|Part|Chapter|Appendix|Website|Fact Sheet)\b", re.IGNORECASE)
 _YEAR_PAGES = re.compile(rf"(?P<separator>[\s.,;(]+){_YEAR}\)?\s*[:;,]\s*(?P<pages>{_RANGE})[\s.]*$")
 _PAREN_PAGES = re.compile(rf"(?<=\))[,:]?\s+(?P<pages>\d+\s*[{DASH}]\s*\d+)[\s.]*$")
+_BARE_PAGES = re.compile(rf"(?<=[a-z]\.)\s+(?P<pages>\d+\s*[{DASH}]\s*\d+)[\s.]*$")
 _VOLUME = re.compile(r"[\s.,;(]*\b(?:[Vv]ol(?:ume)?|[Bb]d|[Tt]omo?)\b\.?\s*(?P<volume>\d{1,4}(?:\.\d)?|[IVXLC]{1,6})\b\)?(?=[\s.,;:]|$)")
 _NUMBER = re.compile(
     r"[\s.,;(]*\b(?:(?:technical\s+|research\s+|evidence\s+|final\s+)?(?:report|publication|pub|document|working paper|policy research working paper|discussion paper)\s*(?:no|number|nr|#)\s*[.:]*\s*|(?:DHHS|HHS|NIH|CDC|AHRQ|DHEW)\s+(?:publication|pub)\.?\s*(?:no\.?)?\s*[.:]?\s*)(?P<number>[\w./-]*\d[\w./-]*)\)?",
@@ -51,7 +54,11 @@ def _wants_imprint(draft: Draft, text: str, dated: bool) -> bool:
     if "url" not in draft.values and "accessed" not in draft.values:
         return True
     ends = sentence_ends(text)
-    last = text[ends[-1][1] :] if ends else text
+    last = text[ends[-1][1] :].strip(" .") if ends else text
+    if ends and _SITE.fullmatch(last) and not _VERSION.search(last):
+        return True
+    if not ends and looks_like_organisation(text.rpartition(", ")[2]) and ", " in text:
+        return True
     return bool(ends) and (": " in last or looks_like_organisation(last) or (dated and looks_like_publisher(last))) or (": " in text and dated) or "; " in text or ", " in text and not ends and dated
 
 
@@ -131,6 +138,9 @@ def take_pages(draft: Draft, text: str) -> str:
     if match := _YEAR_PAGES.search(text, max(0, len(text) - 60)):
         draft.put("page", pages_of(match["pages"]), match["pages"])
         return text[: match.start("pages")].rstrip(" :;,")
+    if match := _BARE_PAGES.search(text, max(0, len(text) - 30)):
+        draft.put("page", pages_of(match["pages"]), match["pages"], 0.8)
+        return text[: match.start()]
     if match := _PAREN_PAGES.search(text, max(0, len(text) - 30)):
         draft.put("page", pages_of(match["pages"]), match["pages"])
         return text[: match.start()]
@@ -146,7 +156,11 @@ def take_year(draft: Draft, text: str) -> tuple[str, bool]:
     groups = match.groupdict()
     groups["day"] = groups["day"] or groups["day1"]
     date = date_of(groups)
-    if separator.strip() == "" and "year behind names" in draft.marks:
+    web = "url" in draft.values or "accessed" in draft.values
+    before = text[: match.start()]
+    if separator.strip() == "" and ("year behind names" in draft.marks or web):
+        return text, False
+    if before.count("(") > before.count(")") and "(" not in separator:
         return text, False
     if date and ("issued" not in draft.values or draft.values["issued"].year == date.year):
         if "issued" not in draft.values:

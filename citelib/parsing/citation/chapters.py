@@ -7,15 +7,18 @@ from citelib.parsing.citation.books import put_imprint, take_edition, take_pages
 from citelib.parsing.citation.draft import Draft
 from citelib.parsing.citation.imprint import find_imprint
 from citelib.parsing.citation.letters import CAPITAL
+from citelib.parsing.dates import find_dates, parse_date
 
 _IN_COLON = re.compile(r"(?:(?<=[\s.,;?!\"”’)\]])|^)(?:In|in|Em|IN|Dans|En)\s?:\s*")
 _IN_PLAIN = re.compile(rf"(?<=[.?!;,\"”’)\]])\s+[Ii]n:?\s+(?=[\"“‘']?(?:the\s)?{CAPITAL}|\d)")
-_EVIDENCE = re.compile(r"\b(?:[Ee]ds?\b|[Ee]ditors?\b|[Ee]dited by|\(eds?|Hrsg|[Pp]p\.|\([Pp]p?\.? |[Pp]roceedings|[Cc]onference|[Ss]ymposium|StatPearls|GeneReviews)")
+_EVIDENCE = re.compile(r"\b(?:[Ee]ds?\b|[Ee]ditors?\b|[Ee]dited by|\(eds?|Hrsg|[Pp]p?\.?\s*:?\s*\d|\([Pp]p?\.? |[Pp]roceedings|[Cc]onference|[Ss]ymposium|Vol\.|StatPearls|GeneReviews)")
 _PRESENTED = re.compile(r"[.,;]?\s*\(?(?:(?:[Oo]ral |[Pp]oster )?(?:[Pp]aper|[Pp]oster|[Aa]bstract|[Ll]ecture|[Pp]resentation)\s+)?(?:[Pp]resented|[Dd]elivered)\s+(?:at|to|in)\b:?\s*(?:the\s+)?")
 _LEADING_EDITORS = re.compile(r"(?:[Ee]ditors?|[Ee]ds?\.?)[,.:]\s+")
 _EDITED_BY = re.compile(r"[\s.,;(\[]+(?:[Ee]d(?:s|ited)?\.?\s+by|[Ee]ditors?:|[Ee]ds?[.:]?)\s+(?=[A-ZÀ-Þ])")
-_EDITORS_BEHIND = re.compile(r"[;.]\s+(?=[^;]{3,300}[,;]?\s*\(?[Ee]d(?:itor)?s?\.?\)?[;.,])")
+_EDITORS_BEHIND = re.compile(r"[;.]\s+(?=[^;]{3,300}[,;]?\s*\(?[Ee]d(?:itor)?s?\.?\)?[;.,:])")
 _SERIES = re.compile(r"\s*\((?P<series>(?:Vol\.|[^()]{4,80}(?:[Ss]eries|vol\.|Vol\.)[^()]{0,30}))\)")
+_OWN_DATE = re.compile(r"[.?!]\s+(?P<date>(?:1[89]|20)\d\d(?: [A-Z][a-z]{2,8}\.?(?: \d{1,2})?)?)$")
+_DAY_RANGE = re.compile(r"(?<=\d)\s?[-–—]\s?\d{1,2}(?=,?\s+(?:\d{4}|[A-Z][a-z]{2}))")
 _CONFERENCE = re.compile(r"\b(?:[Pp]roceedings|[Cc]onference|[Ss]ymposium|[Cc]ongress|[Ww]orkshop|[Mm]eeting|Proc\.)\b")
 
 
@@ -35,6 +38,7 @@ def read_chapter(draft: Draft) -> bool:
         return False
     draft.glue.append(match[0])
     title = text[: match.start()].strip(" ,;:.").strip("\"“”").strip(" ,;.")
+    title = _take_own_date(draft, title)
     draft.put("title", title, title, 0.95)
     _read_whole(draft, text[match.end() :])
     return True
@@ -54,9 +58,9 @@ def _read_whole(draft: Draft, text: str) -> None:
     text = take_pages(draft, text)
     if "editor" not in draft.values:
         text = _take_editors_behind(draft, text)
+    text = take_volume(draft, text)
     text, dated = take_year(draft, text.strip())
     text = take_pages(draft, text) if "page" not in draft.values else text
-    text = take_volume(draft, text)
     imprint = find_imprint(text, dated=dated or "issued" in draft.values)
     if imprint and imprint.before:
         put_imprint(draft, imprint)
@@ -68,6 +72,16 @@ def _read_whole(draft: Draft, text: str) -> None:
         draft.marks.add("conference")
 
 
+def _take_own_date(draft: Draft, title: str) -> str:
+    """A chapter of a growing book has its own date: ``Title. 1998 Oct 23. In: …``."""
+    match = _OWN_DATE.search(title)
+    found = parse_date(match["date"]) if match else None
+    if match is None or found is None or found.date is None:
+        return title
+    draft.put("available", found.date, match["date"])
+    return title[: match.start()]
+
+
 def _put_editors(draft: Draft, names: NameList, printed: str) -> None:
     draft.put("editor", names.names, printed, 0.9)
     if names.et_al:
@@ -76,15 +90,15 @@ def _put_editors(draft: Draft, names: NameList, printed: str) -> None:
 
 def _take_editors_behind(draft: Draft, text: str) -> str:
     """``Book; Family A., Family B., Eds.; Publisher`` and ``Book, eds A. Family and B. Family``."""
-    for match in _EDITED_BY.finditer(text):
-        names = read_names(text, match.end(), groups=False)
-        if names:
-            _put_editors(draft, names, text[match.start() : names.end])
-            return f"{text[: match.start()]}. {text[names.end :].lstrip(' .,;)')}"
     for match in _EDITORS_BEHIND.finditer(text):
         names = read_names(text, match.end(), groups=False)
         if names and names.editors:
             _put_editors(draft, names, text[match.end() : names.end])
+            return f"{text[: match.start()]}. {text[names.end :].lstrip(' .,;)')}"
+    for match in _EDITED_BY.finditer(text):
+        names = read_names(text, match.end(), groups=False)
+        if names:
+            _put_editors(draft, names, text[match.start() : names.end])
             return f"{text[: match.start()]}. {text[names.end :].lstrip(' .,;)')}"
     return text
 
@@ -95,10 +109,9 @@ def _read_presentation(draft: Draft, match: re.Match[str]) -> None:
     title = draft.rest[: match.start()].strip(" ,;:.")
     draft.put("title", title, title, 0.9)
     draft.glue.append(match[0])
-    from citelib.parsing.dates import find_dates
-
     tail = draft.rest[match.end() :]
-    for found in find_dates(tail):
+    draft.glue.extend(_DAY_RANGE.findall(tail))
+    for found in find_dates(_DAY_RANGE.sub("", tail)):
         if found.date:
             draft.put("event_date", found.date, found.text)
             draft.put("issued", found.date, found.text, 0.7)

@@ -10,6 +10,9 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _CONNECTORS = {"of", "the", "and", "for", "in", "on", "de", "da", "do", "des", "du", "la", "le", "del", "y", "e", "et", "und", "für", "der", "&", "di", "à", "to", "dos", "das", "em", "en"}
 _SECTION = re.compile(r"(?:(?:Ser(?:ies)?|Sect(?:ion)?|Part|Pt)\.?\s+)?[A-D]$|(?:Ser(?:ies)?|Sect(?:ion)?|Part|Abstracts|Suppl(?:ement)?|Biol|Clin|Cogn|Biological|Molecular|Cellular|Gen|Mol|Chem|Condens|Solid|Lung|Heart|Regul|Renal|Endocrinol|Cell|Gastrointest)\b", re.IGNORECASE)
 _SERIES_STEM = re.compile(r"(?:J Gerontol|Am J Physiol|Acta Cryst|Philos Trans|Proc R Soc|J Exp Psychol|J Phys|Phys Rev|J Polym|J Chromatogr|Acta Physiol|Am J Med Genet|Spectrochim|Proc Biol|Methods Mol Biol|Int J|Comp Biochem|Nucl Instrum|Bull World|IEEE|J Bone Joint Surg|J Vasc Interv|Mutat Res|Prog Neuro|Oral Surg|Journal of|Proceedings|Proc|Transactions)\b[^.]*$", re.IGNORECASE)
+_STUMP = re.compile(rf"{CAPITAL}[\w-]{{0,8}}")
+_HEADINGS = {"methods", "results", "review", "reply", "commentary", "editorial", "update", "letter", "response", "introduction", "theory", "discussion", "i", "ii", "iii", "iv", "v", "conclusions", "comment"}
+_COMMA_STUMP = re.compile(rf",\s+(?P<stump>{CAPITAL}\w{{1,9}})$")
 _QUOTED = re.compile(r"^[\"“„«‘']+(?P<title>.{8,}?)[,.?!]?[\"”»’']+[,.]?\s+(?=\S)")
 _COMMA = re.compile(rf"[,;]\s+(?=(?:The\s+)?{CAPITAL}|BMC|eLife|npj|mBio|mSphere)")
 _IN_NAME = re.compile(r",\s*(?:and|&|Part|Section|Series|Ser\.|Sect\.|[A-D]$|London|Infection|Molecular)\b")
@@ -54,6 +57,9 @@ def _at_stop(text: str, ends: list[tuple[int, int]]) -> tuple[str, str, float]:
         index = 1
     end, following = ends[index]
     container = text[following:].strip(" ,;:")
+    stump = _COMMA_STUMP.search(text[:end])
+    if stump and index == 0 and stump["stump"].lower() in ABBREVIATIONS and journal_likeness(container) > 0.6 and text[end] == ".":
+        return text[: stump.start()], f"{stump['stump']}. {container}", 0.7
     return text[:end], container, 0.95 if len(ends) == 1 else 0.8
 
 
@@ -70,11 +76,21 @@ def _goes_on(text: str, ends: list[tuple[int, int]], index: int, *, first: bool 
     if not words or len(words) > 8:
         return False
     name_words = [word.strip("().,:").lower() for word in words]
-    if len(words) <= 3 and all(word in ABBREVIATIONS or word in {"of", "the", "and", "&"} for word in name_words):
+    if len(words) == 1 and _STUMP.fullmatch(words[0]) and name_words[0] not in _HEADINGS and not right.startswith(("The ", "A ")):
+        return True
+    if re.fullmatch("[A-D]", right):
+        return True
+    if len(words) <= 3 and _all_stumps(words) and journal_likeness(right) >= 0.99:
+        return True
+    if len(words) <= 3 and all(word in ABBREVIATIONS or len(word) == 1 or word in {"of", "the", "and", "&"} for word in name_words):
         return words[0][0].isupper() and text[end] == "."
     if _SERIES_STEM.match(left) and _SECTION.match(right):
         return journal_likeness(left) > 0.6
     return False
+
+
+def _all_stumps(words: list[str]) -> bool:
+    return all(_STUMP.fullmatch(word.strip(".:,")) for word in words) and words[-1].lower() not in _HEADINGS
 
 
 def _without_stop(text: str) -> tuple[str, str, float]:

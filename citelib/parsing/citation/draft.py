@@ -6,10 +6,12 @@ from typing import Any
 
 from citelib.parsing.citation.reading import FieldReading
 
-_EMPTY_BRACKETS = re.compile(r"[\[(<]\s*[;,.:\s]*[\])>]\.?")
-_SPACE_BEFORE_STOP = re.compile(r"\s+(?=[.,;:](?:\s|$))")
-_DOUBLED_STOPS = re.compile(r"([.,;:])(?:\s*[.,;:])+(?=\s|$)")
-_SPACES = re.compile(r"\s{2,}")
+CUT = "\ue000"
+"""Stands in the rest where something was taken out."""
+
+_GAP = re.compile(rf"[\s.,;:(\[<]*{CUT}[\s.,;:)\]>{CUT}]*")
+_OPENING = "([<"
+_CLOSING = {")": "(", "]": "[", ">": "<"}
 
 
 @dataclass(slots=True)
@@ -39,14 +41,29 @@ class Draft:
     def cut(self, start: int, end: int) -> None:
         """Takes a span out of the rest."""
         self.glue.append(self.rest[start:end])
-        self.rest = f"{self.rest[:start]} {self.rest[end:]}"
+        self.rest = f"{self.rest[:start]}{CUT}{self.rest[end:]}"
         self.cuts += 1
 
     def tidy(self) -> None:
         """Closes the gaps that cuts left: empty brackets, stray and doubled stops, spaces."""
         if self.cuts:
-            text = _EMPTY_BRACKETS.sub(" ", self.rest)
-            text = _SPACE_BEFORE_STOP.sub("", text)
-            text = _DOUBLED_STOPS.sub(r"\1", text)
-            self.rest = _SPACES.sub(" ", text).strip(" ;,:")
+            self.rest = _GAP.sub(_closed, self.rest).strip(" ;,:")
             self.cuts = 0
+
+
+def _closed(gap: re.Match[str]) -> str:
+    """One stop for all that stood around a cut, the strongest; brackets stay unless both sides of a pair are here."""
+    before = gap.string[: gap.start()]
+    marks = gap[0].replace(CUT, "").replace(" ", "")
+    opened: list[str] = []
+    closed: list[str] = []
+    for mark in marks:
+        if mark in _OPENING:
+            opened.append(mark)
+        elif mark in _CLOSING:
+            if opened and opened[-1] == _CLOSING[mark]:
+                opened.pop()
+            elif before.count(_CLOSING[mark]) > before.count(mark) + len(closed):
+                closed.append(mark)
+    stop = next((mark for mark in ".;,:" if mark in marks), "")
+    return f"{''.join(closed)}{stop} {''.join(opened)}"

@@ -2,17 +2,17 @@
 
 import re
 
-from citelib.parsing.citation.draft import Draft
+from citelib.parsing.citation.draft import CUT, Draft
 
 _PMCID = re.compile(
-    r"\[?(?:(?:PubMed\s+Central\s*:?\s*)?PMC\s?ID\s*[:#]?\s*(?:PMC)*\s?(\d{3,9})|(?:PubMed\s+Central\s*:?\s*)?\b(?:PMC){1,2}\s?(\d{4,9}))\b(?:\.\d\b)?\]?"
+    r"\[?(?:(?:PubMed\s+Central\s*:?\s*)?PMC\s?ID\s*[:#]?\s*(?:PMC)*\s?(\d{3,9})|(?:PubMed\s+Central\s*:?\s*)?(?<![/\w])(?:PMC){1,2}\s?(\d{4,9}))\b(?:\.\d\b)?\]?"
 )
 _PMID = re.compile(
     r"\[?(?:PubMed\s*(?:Central\s*)?)?\bPM\s?ID\s*[:#.]?\s*(?:PMID:?\s*)?(\d{1,9})\b\]?|\[?PubMed\s?(?:ID)?:?\s?(\d{6,9})\b\]?", re.IGNORECASE
 )
 _DOI = re.compile(
     r"[<(\[]?(?:Available\s+(?:from|at):?\s*)?(?:\(?doi\)?\s*(?:number|link)?\s*[:.=]?\s*)?(?:(?:https?\s?:?//)?(?:dx\.|www\.)?doi\.org\s?/\s?(?:doi:\s?)?)?"
-    r"\b(10\s?\.\s?\d{4,9}\s?/\s?[^\s\"“”]+)",
+    r"\b(10\s?\.\s?\d{4,9}\s?/\s?[^\s\"“”\ue000]+)",
     re.IGNORECASE,
 )
 _DOI_WORD = re.compile(r"\bdoi\s*[:.]?\s*$", re.IGNORECASE)
@@ -27,27 +27,33 @@ _URL = re.compile(
     r"[<(\[]?\s*(?P<url>(?:(?:https?|ftp)\s?:\s?/\s?/|https?//|www\.)[^\s<>\"“”]+|(?<![\w@/.-])(?:[a-z0-9-]+\.){1,4}(?:org|com|gov|edu|int|net)/[^\s<>\"“”]*)[>\])]?",
     re.IGNORECASE,
 )
+_SCHEME = re.compile(r"^(https?|ftp):?/?/")
+_DANGLING = re.compile(
+    rf"(?:\b(?:available\s+(?:online\s+)?(?:from|at|in|on)|dispon[ií]vel\s+em|disponible\s+en|retrieved\s+from|URL)|(?<=[.;)]\s)(?:from|at|via|in))\s*:?[\s.<>]*(?={CUT}|$)", re.IGNORECASE
+)
 _PAIRS = {")": "(", "]": "[", ">": "<"}
 
 
 def take_identifiers(draft: Draft) -> None:
     """Takes every identifier and URL out of the text."""
     text = draft.rest
+    if "//" in text or "www." in text or "/" in text:
+        _take_urls(draft)
+    if "10." in text or "10 ." in text:
+        _take_doi(draft)
     if "PMC" in text:
         _take_number(draft, _PMCID, "pmcid", "PMC")
     lower = draft.rest.lower()
     if "pubmed" in lower or "pmid" in lower or "pm id" in lower:
         _take_number(draft, _PMID, "pmid", "")
-    if "10." in text or "10 ." in text:
-        _take_doi(draft)
     if "arxiv" in lower:
         _take_number(draft, _ARXIV, "arxiv", "")
     if "is" in lower:
         _take_number(draft, _ISBN, "isbn", "")
         _take_number(draft, _ISSN, "issn", "")
+    _take_dangling(draft)
+    draft.tidy()
     _take_bare_issn(draft)
-    if "//" in text or "www." in lower or "/" in text:
-        _take_urls(draft)
 
 
 def is_issn(text: str) -> bool:
@@ -62,6 +68,14 @@ def _take_number(draft: Draft, pattern: re.Pattern[str], name: str, prefix: str)
         number = next(group for group in match.groups() if group)
         draft.put(name, prefix + number.replace(" ", "") if name != "isbn" else number.replace(" ", "-"), match[0])
         draft.cut(*match.span())
+
+
+def _take_dangling(draft: Draft) -> None:
+    """Words that introduced what was taken out: ``Available from:``."""
+    if draft.cuts or draft.rest.rstrip().endswith(":"):
+        while match := _DANGLING.search(draft.rest):
+            draft.cut(*match.span())
+            draft.glue.append(match[0])
 
 
 def _take_bare_issn(draft: Draft) -> None:
@@ -87,13 +101,13 @@ def _take_urls(draft: Draft) -> None:
     start = 0
     while match := _URL.search(draft.rest, start):
         url = trim(match["url"])
-        if "." not in url:
+        if "." not in url or "doi.org" in url:
             start = match.end()
             continue
         end = match.start("url") + len(url)
         while end < len(draft.rest) and draft.rest[end] in ">])":
             end += 1
-        draft.put("url", url.replace(" ", ""), url)
+        draft.put("url", _SCHEME.sub(r"\1://", url.replace(" ", "")), url)
         draft.cut(match.start(), end)
 
 

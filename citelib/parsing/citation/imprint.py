@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from citelib.parsing.citation.authors import looks_like_organisation
 from citelib.parsing.citation.letters import CAPITAL
-from citelib.parsing.citation.places import CITIES, COUNTRIES, STATES
+from citelib.parsing.citation.places import is_known_place, is_place
 from citelib.parsing.citation.sentences import sentence_ends
 
 _PUBLISHER = re.compile(
@@ -15,12 +16,11 @@ _PUBLISHER = re.compile(
     r"government|statpearls|college|academy|academies|commission|administration|program(?:me)?|authority|statistics|consortium|library|museum|school|group|intechopen|publishing house|dunitz|quintessence|mit|atlas|ltc|cortez|hucitec|vozes|manole|guanabara)\b",
     re.IGNORECASE,
 )
-_PLACE = rf"{CAPITAL}[\w.'’()-]*(?:[ -][\w.'’()-]+){{0,4}}(?:,\s*[^,:;.]{{2,30}}\.?){{0,2}}"
+_PLACE = rf"{CAPITAL}[\w.'’()/-]*(?:[ -][\w.'’()-]+){{0,4}}(?:,\s*[^,:;.]{{2,30}}\.?){{0,2}}"
 _PLACE_COLON = re.compile(rf"^(?P<place>{_PLACE}(?:\s*\([A-Za-z. ]{{2,20}}\))?)\s*:\s+(?P<publisher>\S.*)$")
 _ACS = re.compile(r"^(?P<publisher>[^:]{3,80}):\s*(?P<place>[^:]{2,60})$")
-_INC = re.compile(r"^(?:Inc|Ltd|LLC|Co|Corp|GmbH|Pty|Limited|PLC|plc|S\.A|SA|Lda|BV|B\.V|AG)\b", re.IGNORECASE)
+_INC = re.compile(r"^(?:Inc|Ltd|LLC|Co|Corp|GmbH|Pty|Limited|PLC|plc|KGaA|S\.A|SA|Lda|BV|B\.V|AG)\b", re.IGNORECASE)
 _PAREN = re.compile(rf"\((?P<place>{_PLACE})\s*:\s+(?P<publisher>[^()]{{2,90}})\)")
-_BRACKETED_STATE = re.compile(r"\s*\(([A-Za-z. ]{2,20})\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +33,9 @@ class Imprint:
     sure: float
 
 
-def is_place(text: str) -> bool:
-    """Whether every part of a text between commas is a known city, state or country."""
-    text = text.strip(" .,;[]")
-    bracketed = _BRACKETED_STATE.search(text)
-    if bracketed:
-        text = text[: bracketed.start()]
-    parts = [part.strip(" .") for part in re.split(r",|\band\b|&|/", text)]
-    return bool(text) and all(_known_place(part) for part in parts if part) and any(parts)
-
-
-def _known_place(part: str) -> bool:
-    return part.lower() in CITIES or part.lower() in COUNTRIES or part in STATES
-
-
 def looks_like_publisher(text: str) -> bool:
     """Whether a text contains a word of a publisher's name and is no sentence."""
-    return bool(_PUBLISHER.search(text)) and len(text) < 140
+    return len(text) < 140 and (bool(_PUBLISHER.search(text)) or looks_like_organisation(text))
 
 
 def find_imprint(text: str, *, dated: bool) -> Imprint | None:
@@ -92,7 +78,12 @@ def _from_piece(before: str, last: str, *, dated: bool) -> Imprint | None:
     acs = _ACS.match(last)
     if acs and is_place(acs["place"]):
         return Imprint(before, acs["place"].strip(), acs["publisher"].strip(), 0.9)
-    parts = [part.strip() for part in last.split(",")]
+    if is_place(last):
+        return Imprint(before, last, "", 0.8)
+    places, colon, publisher = last.partition(": ")
+    if colon and ";" in places and all(is_place(part) for part in places.split(";")):
+        return Imprint(before, places, publisher, 0.9)
+    parts = _parts(last)
     split = _split_parts(parts)
     if split:
         left, place, publisher = split
@@ -108,26 +99,39 @@ def _from_piece(before: str, last: str, *, dated: bool) -> Imprint | None:
     return None
 
 
+def _parts(text: str) -> list[str]:
+    """The parts between commas; ``Inc`` and its like stay with their company."""
+    parts: list[str] = []
+    for part in text.split(","):
+        if parts and _INC.match(part.strip()):
+            parts[-1] += "," + part
+        else:
+            parts.append(part.strip())
+    return parts
+
+
 def _split_parts(parts: list[str]) -> tuple[str, str, str] | None:
     """Cuts comma parts into what stands before, place and publisher."""
     count = len(parts)
     places = 0
-    while places < count and _known_place(_BRACKETED_STATE.sub("", parts[count - 1 - places]).strip(" .")):
+    while places < count and is_place(parts[count - 1 - places]):
         places += 1
     if places and places < count:
         rest = parts[: count - places]
         publisher = rest[-1]
         left = rest[:-1]
-        if len(left) >= 1 and re.match(r"(?:Inc|Ltd|LLC|Co)\b", publisher):
-            publisher, left = f"{left[-1]}, {publisher}", left[:-1]
-        if left and looks_like_publisher(", ".join(rest)) and all(part[:1].isupper() for part in rest) and len(", ".join(left)) < 40 and not looks_like_publisher(publisher):
-            return "", ", ".join(parts[count - places :]), ", ".join(rest)
         return ", ".join(left), ", ".join(parts[count - places :]), publisher
     lead = 0
-    while lead < count - 1 and _known_place(parts[lead].strip(" .")):
+    while lead < count - 1 and is_known_place(parts[lead]):
         lead += 1
     if lead and lead < count:
         return "", ", ".join(parts[:lead]), ", ".join(parts[lead:])
+    for index in range(count - 2, 0, -1):
+        if is_known_place(parts[index]):
+            first = index
+            while first > 1 and is_known_place(parts[first - 1]):
+                first -= 1
+            return ", ".join(parts[:first]), ", ".join(parts[first : index + 1]), ", ".join(parts[index + 1 :])
     return None
 
 
@@ -142,7 +146,7 @@ def _from_semicolon(before: str, last: str) -> Imprint | None:
     ends = sentence_ends(before)
     if ends and is_place(before[ends[-1][1] :]):
         return Imprint(before[: ends[-1][0]], before[ends[-1][1] :].strip(), last, 0.85)
-    split = _split_parts([part.strip() for part in last.split(",")])
+    split = _split_parts(_parts(last))
     if split and not split[0]:
         return Imprint(before, split[1], split[2], 0.8)
     if looks_like_publisher(last) and len(last.split()) <= 10:
@@ -158,7 +162,7 @@ def _from_one_sentence(text: str) -> Imprint | None:
     colon = text.rfind(": ")
     if colon > 0:
         right = text[colon + 2 :].strip()
-        split = _split_parts([part.strip() for part in right.split(",")])
+        split = _split_parts(_parts(right))
         if split and not split[0] and looks_like_publisher(split[2]):
             return Imprint(text[:colon], split[1], split[2], 0.7)
         head, _, place = text[:colon].rpartition(", ")
@@ -166,14 +170,13 @@ def _from_one_sentence(text: str) -> Imprint | None:
             return Imprint(head, place, right, 0.8)
         if looks_like_publisher(right) and len(right.split()) <= 7 and right.split()[-1][0].isupper():
             return Imprint(text[:colon], "", right, 0.6)
-    parts = [part.strip() for part in text.split(",")]
+    parts = _parts(text)
     if len(parts) > 1:
         split = _split_parts(parts)
         if split and split[0]:
             return Imprint(split[0], split[1], split[2], 0.7)
-        for index in range(1, len(parts) - 1):
-            if _known_place(parts[index]):
-                return Imprint(", ".join(parts[:index]), parts[index], ", ".join(parts[index + 1 :]), 0.7)
+        if split and is_place(split[1]):
+            return Imprint(split[2], split[1], "", 0.6)
         if looks_like_publisher(parts[-1]) and parts[-1][:1].isupper() and len(parts[-1].split()) <= 7:
             return Imprint(", ".join(parts[:-1]), "", parts[-1], 0.6)
     return None

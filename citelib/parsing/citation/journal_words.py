@@ -64,7 +64,7 @@ SHORT_NAMES = frozenset(
     biomaterials|chemosphere|geoderma|aids|headache|medicine|cureus|peerj|rice|crop science|demography|development|
     animals|plants|foods|cancers|cells|genes|toxins|viruses|pathogens|vaccines|antioxidants|antibiotics|healthcare|
     diagnostics|scientific reports|plos medicine|plos genetics|plos pathogens|plos biology|uptodate|daru|euphytica|planta|
-    rodriguésia|science advances|mycologia|phytochemistry|epidemiology|neuroimage|hypertension|endocrinology|health affairs|
+    rodriguésia|biorxiv|medrxiv|arxiv|preprints|research square|science advances|mycologia|phytochemistry|epidemiology|neuroimage|hypertension|endocrinology|health affairs|
     the bmj|jama oncology|jama neurology|nejm|new england journal of medicine|the new england journal of medicine|annals of internal medicine
     """.replace("\n", "").replace("    ", "").split("|")
 )

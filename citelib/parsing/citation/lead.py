@@ -6,6 +6,7 @@ from citelib.parsing.citation.authors import NameList, looks_like_organisation, 
 from citelib.parsing.citation.draft import Draft
 from citelib.parsing.citation.letters import CAPITAL
 from citelib.parsing.citation.locator import date_of
+from citelib.parsing.citation.places import is_place
 from citelib.parsing.citation.sentences import sentence_ends
 from citelib.reference import Name
 
@@ -15,6 +16,8 @@ _YEAR_BEHIND = re.compile(rf"[\s.,:;]*(?:\(\s*{_YEAR}{_MONTH}(?:,\s*\d{{1,2}}\s+
 _NO_DATE = re.compile(r"[\s.,]*[(\[]?\b(?:n\.\s?d\.?|no date|undated|in press|date unknown)[)\]]\.?,?\s*", re.IGNORECASE)
 _CORPORATE_YEAR = re.compile(rf"(?P<who>{CAPITAL}[^.?!:;]{{1,140}}?(?:\([^()]{{2,90}}\))?)[.,]?\s*(?:\(\s*{_YEAR}{_MONTH}\s*\)[.,:]?|[.,]\s+{_YEAR.replace('?P<year>', '?P<year2>')}[.,](?!\d))\s+(?={CAPITAL}|[\"“‘'«\d])")
 _ACRONYM_COMMA = re.compile(r"(?P<who>[A-Z]{2,8}(?:[/-][A-Z]{2,6})*),\s+(?=[A-Z“‘\"])")
+_PART_OF_BODY = re.compile(r"(?:Minist[éeè]r\w+|Ministry|Department|Departamento|Secretaria|Conselho|Agência|Coordena\w+|Fundação|Instituto|Universidade|Division|Office|Bureau|Congresso|Senado|Presidência)\b")
+_ET_AL = re.compile(r"[,;]?\s+et\.?\s?al\.?$")
 _TERMINATOR = re.compile(r"[\s.,:;]+")
 _LEADING = re.compile(r"^(?:in\s*:\s*)?(?:editors?|eds?)[.,:]\s+", re.IGNORECASE)
 
@@ -96,6 +99,8 @@ def _take_first_sentence(draft: Draft) -> None:
         return
     if not ends:
         return
+    if "internet" in draft.marks and not looks_like_organisation(text[: ends[0][0]]):
+        return
     end, following = ends[0]
     first, rest = text[:end], text[following:]
     if text[end - 1] in "?!" or len(first) > 160:
@@ -106,16 +111,32 @@ def _take_first_sentence(draft: Draft) -> None:
     if bodies[0] and not (bodies[1] and second_is_last):
         end, following = _more_bodies(text, ends)
         _take_body(draft, end, following, 0.8)
+    elif bodies[0] is False and is_place(first) and first.split(",")[0].isupper() | (len(ends) > 1):
+        end, following = _more_bodies(text, ends)
+        _take_body(draft, end, following, 0.7)
+    elif _is_site(draft) and 1 < len(words) <= 4 and all(word[0].isupper() for word in words) and not bodies[1] and not (second_is_last and len(rest.split()) <= 2):
+        _take_body(draft, end, following, 0.5)
     elif len(words) == 1 and words[0][0].isupper() and not (bodies[1] and second_is_last) and words[0].lower() not in {"report", "index", "abstract", "introduction"}:
         _take_body(draft, end, following, 0.6)
 
 
 def _more_bodies(text: str, ends: list[tuple[int, int]]) -> tuple[int, int]:
-    return ends[0]
+    """A body and its parts: ``Brasil. Ministério da Saúde.``; the last sentence is never one."""
+    index = 0
+    while index + 1 < len(ends) and _PART_OF_BODY.match(text, ends[index][1]):
+        index += 1
+    return ends[index]
+
+
+def _is_site(draft: Draft) -> bool:
+    return "url" in draft.values or "accessed" in draft.values
 
 
 def _take_body(draft: Draft, end: int, following: int, confidence: float) -> None:
     who = draft.rest[:end].strip(" ,.;")
+    if match := _ET_AL.search(who):
+        draft.values["author_et_al"] = True
+        who = who[: match.start()]
     draft.put("author", (Name(literal=who),), who, confidence)
     draft.rest = draft.rest[following:]
     match = _YEAR_BEHIND.match(draft.rest)

@@ -9,12 +9,12 @@ from citelib.reference import PartialDate
 
 _D = f"[{DASH}]"
 _MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|"
+    r"(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|"
     r"Dec(?:ember)?|Spring|Summer|Autumn|Fall|Winter)\b\.?"
 )
-_YEAR = r"(?:1[5-9]|20)\d\d"
+_YEAR = r"(?:1[5-9]\d|20[0-3])\d"
 _WHEN = (
-    rf"(?:(?P<dayfirst>\d{{1,2}}\s+)?(?P<monthfirst>{_MONTH})(?:\s*[{DASH}/]\s*{_MONTH})?,?\s+)?(?<!\d)(?P<year>{_YEAR})[a-z]?(?![\d])(?:\s*[{DASH}/]\s*(?:{_YEAR}|\d\d)(?!\d))?"
+    rf"(?:(?P<dayfirst>\d{{1,2}}\s+)?(?P<monthfirst>{_MONTH})(?:\s*[{DASH}/]\s*{_MONTH})?,?\s+)?(?<![\d{DASH}:])(?<!: )(?P<year>{_YEAR})[a-z]?(?![\d])(?:\s*[{DASH}/]\s*(?:{_YEAR}|\d\d)(?!\d))?"
     rf"(?:[\s,.]+(?P<month>{_MONTH})(?:\s*[{DASH}/]\s*{_MONTH})?(?:\s+(?P<day>\d{{1,2}})(?!\d)(?:\s*{_D}\s*(?:{_MONTH}\s*)?\d{{1,2}})?)?)?"
 )
 _VOLUME = rf"(?:\b(?:[Vv]ols?(?:ume)?|[Bb]d|[Bb]and|[Tt]ome|v)\b\.?\s*)?(?P<volume>(?:[A-Z]{{1,4}}{_D}?)?\d{{1,4}}(?:\s?[{DASH}/]\s?\d{{1,4}})?[A-Za-z]{{0,2}}|[IVXLC]{{1,8}})(?![\w.]*\w)"
@@ -25,10 +25,10 @@ _ISSUE = (
 )
 _PAGE = rf"(?:[A-Za-z]{{1,3}}[.{DASH}]?)?\d[\w.]*|[ivxlc]{{1,6}}(?!\w)|[A-Za-z]{{2,7}}\d\w*"
 _LABEL = r"(?:\b(?:[Pp]ages?|[Pp]{1,2}|[Pp]gs?|[Aa]rt(?:icle)?(?:\s+(?:[Nn]o|ID|[Ii]d|[Nn]umber))?|e-?[Ll]ocation(?:\s+ID)?|[Ss])\b\.?:?\s*|\bID\s+)"
-_RANGE = rf"(?:{_PAGE})(?:\s*[{DASH}]{{1,2}}\s*(?:{_PAGE}))?"
+_RANGE = rf"(?:{_PAGE})(?:\s*[{DASH}]{{1,2}}\s*(?:{_PAGE})){{0,2}}"
 _PAGES = rf"{_LABEL}?(?P<pages>{_RANGE}(?:\s*[,;&]\s*(?:{_RANGE}))*)"
 _LABELLED_PAGES = rf"{_LABEL}(?P<pages>{_RANGE}(?:\s*[,;&]\s*(?:{_RANGE}))*)"
-_TAIL = r"(?:\s*\(?\s*pp?\.?\s*\)?)?(?P<tail>[.,;]*\s*(?:(?:[;,.]\s*)?(?:quiz|discussion|passim|author reply|erratum|table of contents|(?:and )?cover|contd)[^;]{0,40}[;.,]?)*)\s*$"
+_TAIL = r"(?:\s*\(?\s*pp?\.?\s*\)?)?(?P<tail>[.,;]*\s*(?:(?:[;,.]\s*)?(?:quiz|[Aa]bstr(?:act)?|discussion|passim|author reply|erratum|table of contents|(?:and )?cover|contd)[^;]{0,40}[;.,]?)*)\s*$"
 _ISSUE_OR_NOT = rf"(?:{_ISSUE})?"
 _COLON = r"\s*[:,.]\s*"
 
@@ -36,8 +36,9 @@ _FORMS = (
     ("date first", re.compile(rf"(?:\(\s*)?{_WHEN}(?:\s*\))?\s*[;:,.]\s*{_VOLUME}{_ISSUE_OR_NOT}(?:\s*[:,;.]\s*|\s+(?=[Pp]p?\b)){_PAGES}{_TAIL}")),
     ("date first", re.compile(rf"\(\s*{_WHEN}\s*\)[.,:]?\s+{_VOLUME}{_ISSUE_OR_NOT}(?:\s*[:,;.]\s*|\s+(?=[Pp]p?\b)){_PAGES}{_TAIL}")),
     ("date first", re.compile(rf"(?<![({DASH}]){_WHEN}\s*[;:,.]?\s*(?P<issue>\(\s*[^()]{{1,30}}\)|[Ss]uppl[. ]*\d*)\s*[:,;]\s*{_PAGES}{_TAIL}")),
+    ("date first", re.compile(rf"(?:\(\s*)?{_WHEN}(?:\s*\))?\s*;\s*(?P<volume>\d{{1,4}}){_TAIL}")),
     ("date first", re.compile(rf"(?:\(\s*)?{_WHEN}(?:\s*\))?\s*[:;,]\s*{_PAGES}{_TAIL}")),
-    ("date first", re.compile(rf"(?:\(\s*)?{_WHEN}(?:\s*\))?\s*[;:,.]?\s*{_VOLUME}{_ISSUE_OR_NOT}{_TAIL}")),
+    ("date first", re.compile(rf"(?:\(\s*)?{_WHEN}(?:\s*\)[;:,.]?|\s*[;:,.])\s*{_VOLUME}{_ISSUE_OR_NOT}{_TAIL}")),
     ("date last", re.compile(rf"(?:(?<=[\s,.])){_VOLUME}{_ISSUE_OR_NOT}{_COLON}{_PAGES}\s*(?:pp\.?)?\s*[,;.]?\s*\(?\s*{_WHEN}\s*\)?{_TAIL}")),
     ("date within", re.compile(rf"(?:(?<=[\s,.])){_VOLUME}{_ISSUE_OR_NOT}\s*[,;.]?\s*\(?\s*{_WHEN}\s*\)?\s*[:,;.]?\s*{_PAGES}{_TAIL}")),
     ("no date", re.compile(rf"(?:(?<=[\s,.])){_VOLUME}{_ISSUE_OR_NOT}(?:\s*[:,;.]\s*|\s+(?=[Pp]p?\b)){_PAGES}{_TAIL}")),
@@ -46,7 +47,9 @@ _FORMS = (
     ("year last", re.compile(rf"(?:(?<=[\s,.])){_VOLUME}{_ISSUE_OR_NOT}\s*,?\s*\(\s*{_WHEN}\s*\){_TAIL}")),
     ("year only", re.compile(rf"(?:(?<=[\s,.;(])){_WHEN}\)?{_TAIL}")),
 )
+_CALENDAR_DATE = re.compile(rf"(?<=[\s(])(?P<month>{_MONTH})[ ](?P<day>\d{{1,2}}),?[ ](?P<year>{_YEAR})[\s.)]*$")
 _REACH = 110
+_DATED_ISSUE = re.compile(r"(?:19|20)\d\d")
 _WORDS = re.compile(r"[()\s.]*\b(?:[Nn]os?|[Nn]r|[Nn]º|[Ii]ss(?:ue)?|[Nn]|[Nn]um|[Hh]eft)\b[.º°]?\s*(?=\d)")
 _ALL_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _ARTICLE_NUMBER = re.compile(r"\d{5,}|[A-Za-z]{1,7}\.?\d{3,}\w*")
@@ -72,6 +75,8 @@ def find_locator(text: str) -> Locator | None:
         base = text.find(" ", base)
         base = base if base >= 0 else len(text) - _REACH
     window = text[base:]
+    if match := _CALENDAR_DATE.search(window):
+        return Locator(base + match.start(), date_of(match.groupdict()), "", "", "", "year only")
     for form, pattern in _FORMS:
         match = pattern.search(window)
         if match:
@@ -85,13 +90,14 @@ def _locator(form: str, match: re.Match[str], base: int) -> Locator | None:
     groups = match.groupdict()
     volume = groups.get("volume") or ""
     pages = (groups.get("pages") or "").rstrip(".")
-    if volume.startswith("0") and len(volume) > 4:
+    issue = groups.get("issue") or ""
+    if not pages and _DATED_ISSUE.search(issue):
         return None
     return Locator(
         base + match.start(),
         date_of(groups),
         volume.translate(_ALL_DASHES).replace(" ", ""),
-        issue_of(groups.get("issue") or ""),
+        issue_of(issue),
         pages_of(pages),
         form,
         (groups.get("tail") or "").strip(" .,;"),

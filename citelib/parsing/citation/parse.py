@@ -50,7 +50,9 @@ def parse_citation(text: str, *, order: DateOrder | None = None) -> Reading:
 def _read(draft: Draft, order: DateOrder | None) -> None:
     take_links(draft)
     take_identifiers(draft)
+    draft.tidy()
     take_stamps(draft, order)
+    draft.tidy()
     take_markers(draft)
     draft.tidy()
     take_lead(draft)

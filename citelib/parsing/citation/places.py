@@ -1,5 +1,9 @@
 """Places of publication: cities that publish, countries, and the states that are printed behind cities."""
 
+import re
+
+_BRACKETED_STATE = re.compile(r"\s*\(([A-Za-z. ]{2,20})\)$")
+
 STATES = frozenset(
     """
     AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA
@@ -25,7 +29,7 @@ COUNTRIES = frozenset(
 CITIES = frozenset(
     name.strip()
     for name in """
-    london, new york, new york city, oxford, cambridge, philadelphia, boston, chicago, washington, washington dc, washington d.c, berlin, heidelberg, munich, münchen, stuttgart, leipzig, frankfurt, frankfurt am main, hamburg, göttingen, gottingen, jena, weinheim, cologne, köln, bonn, wiesbaden, dordrecht,
+    cham, herborn-dill, totawa, julich, jülich, deerfield beach, dordrecht, symonston, london, new york, new york city, oxford, cambridge, philadelphia, boston, chicago, washington, washington dc, washington d.c, berlin, heidelberg, munich, münchen, stuttgart, leipzig, frankfurt, frankfurt am main, hamburg, göttingen, gottingen, jena, weinheim, cologne, köln, bonn, wiesbaden, dordrecht,
     amsterdam, rotterdam, the hague, den haag, leiden, wageningen, utrecht, delft, groningen, bilthoven, antwerp, leuven, brussels, bruxelles, ghent, louvain-la-neuve, paris, lyon, marseille, strasbourg, montpellier, geneva, genève, geneve, basel, bern, zurich, zürich, lausanne, vienna, wien, graz, salzburg, rome, roma, milan, milano, turin, torino, bologna, florence, firenze, naples, napoli, padova, ispra, parma,
     madrid, barcelona, valencia, sevilla, lisbon, lisboa, porto, coimbra, dublin, edinburgh, glasgow, manchester, birmingham, bristol, leeds, sheffield, liverpool, nottingham, york, brighton, southampton, exeter, chichester, abingdon, bath, cardiff, belfast, hove, harlow, basingstoke, aldershot, wallingford, milton keynes, harmondsworth,
     stockholm, uppsala, gothenburg, göteborg, lund, solna, oslo, bergen, copenhagen, københavn, aarhus, helsinki, turku, tampere, reykjavik, warsaw, warszawa, kraków, krakow, wrocław, poznań, łódź, prague, praha, brno, bratislava, budapest, bucharest, sofia, belgrade, zagreb, ljubljana, athens, thessaloniki, istanbul, ankara, moscow, moskva, st petersburg, saint petersburg, leningrad, kiev, kyiv, minsk, vilnius, riga, tallinn, parma,
@@ -35,3 +39,19 @@ CITIES = frozenset(
     mexico city, méxico, mexico, são paulo, sao paulo, rio de janeiro, brasília, brasilia, porto alegre, curitiba, belo horizonte, salvador, recife, fortaleza, belém, manaus, campinas, florianópolis, petrópolis, viçosa, lavras, piracicaba, londrina, ribeirão preto, niterói, buenos aires, córdoba, santiago, lima, bogotá, bogota, cali, medellín, quito, caracas, montevideo, la paz, asunción, havana, la habana, san josé, san jose, panama, guatemala, port louis, suva, ilhéus, manila
     """.replace("\n", " ").split(",")
 )
+
+
+def is_place(text: str) -> bool:
+    """Whether every part of a text between commas is a known city, state or country."""
+    text = text.strip(" .,;[]")
+    bracketed = _BRACKETED_STATE.search(text)
+    if bracketed:
+        text = text[: bracketed.start()]
+    parts = [part.strip(" .") for part in re.split(r",|\band\b|&|/", text)]
+    return bool(text) and all(is_known_place(part) for part in parts if part) and any(parts)
+
+
+def is_known_place(part: str) -> bool:
+    """Whether a text without commas is one city, state or country."""
+    part = _BRACKETED_STATE.sub("", part).strip(" .")
+    return part.lower() in CITIES or part.lower() in COUNTRIES or part in STATES

@@ -4,6 +4,9 @@ import re
 
 _END = re.compile(r"[.?!][\"”’»)\]]*\s+(?=[^\s])|[.,][\"”]\s+(?=[^\s])")
 _LAST_WORD = re.compile(r"([^\s(\[\"“‘]+)$")
+_DOTTED_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_FIRST_WORD = re.compile(r"(?:^|[.?!;:]\s)(\w+)\s$")
+_NO_GIVEN_NAME = {"Vitamin", "Hepatitis", "Type", "Influenza", "Part", "Group", "Interferon", "Factor", "Section", "Series", "Phase", "Class"}
 _NEVER = {
     "vs", "st", "dr", "no", "vol", "vols", "ca", "cf", "e.g", "i.e", "eg", "ie", "approx", "fig", "figs", "mt", "ft", "jr", "sr", "var", "subsp",
     "ssp", "spp", "cv", "pv", "nov", "aff", "f. sp", "bros", "u.s", "u.k", "u.s.a", "d.c", "ph.d", "m.d", "prof", "mr", "mrs", "ms", "et", "pte",
@@ -51,6 +54,8 @@ def _ends(text: str, stop: int, following: int) -> bool:
     if after.islower():
         # Genus names are abbreviated to a letter; a title in lower case after a long word is a new sentence.
         return len(word) > 1 and not word.endswith("-")
+    if _DOTTED_INITIALS.fullmatch(word):
+        return False
     if len(word) == 1 and word.isalpha() and last:
         return _single_letter_ends(text, stop, following)
     return True
@@ -64,6 +69,9 @@ def _single_letter_ends(text: str, stop: int, following: int) -> bool:
     before = text[max(0, stop - 3) : stop - 1]
     after = text[following : following + 3]
     if before[-1:] == "." or (len(after) > 1 and after[1] == "."):
+        return False
+    first = _FIRST_WORD.search(text, max(0, stop - 24), stop - 1)
+    if first and first[1].istitle() and first[1] not in _NO_GIVEN_NAME and stop > 24:
         return False
     previous = text[: stop - 1].rstrip()
     return bool(previous) and previous[-1] not in ".,:;(" and not previous.endswith((" by", " and", " &", "John", "Alfred"))

@@ -23,11 +23,12 @@ _AHEAD = re.compile(
 )
 _PUBLISHED = re.compile(_OPENING + r"\b(?:first\s+|originally\s+)?(?:published|posted|issued|created|released)\b(?:\s+(?:on|in|date))?\s*:?\s*(?=[\dA-Z])", re.IGNORECASE)
 _IN_PRESS = re.compile(r"[\[(]?\b(in\s+press|forthcoming|accepted\s+for\s+publication|submitted\s+for\s+publication)\b[\])]?\.?", re.IGNORECASE)
-_CLOSING = re.compile(r"\s*(?:,?\s*from\b)?\s*[\])]?(?:\.(?=\s|$))?")
+_CLOSING = re.compile(r"\s*(?:,?\s*from\b)?\s*(?:\.?[\])])?(?:\.(?=\s|$))?")
 _WORD = re.compile(r"[^\W\d_]{3,}\.?")
 _BARE_YEAR = re.compile(r"(?:1[89]|20)\d\d(?![\w-])")
 _NUMERIC_SHORT = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2}(?!\d)(?:,\s*\d{4})?")
-_FIRST_DIGIT = re.compile(r"\d")
+_YEAR_AGAIN = re.compile(r",\s*\d{4}")
+_DATE_UNKNOWN = re.compile(r"[\[(]?\b(?:date unknown|no date)\b[\])]?", re.IGNORECASE)
 _REACH = 48
 
 
@@ -42,6 +43,9 @@ def take_stamps(draft: Draft, order: DateOrder | None) -> None:
         _take_ahead(draft, order)
     if "publish" in lower or "posted" in lower or "issued" in lower or "released" in lower or "created" in lower:
         _take_dated(draft, _PUBLISHED, "issued", "date of publication", order)
+    if "unknown" in lower or "no date" in lower:
+        if match := _DATE_UNKNOWN.search(draft.rest):
+            draft.cut(*match.span())
     if "press" in lower or "orthcoming" in lower or "accepted" in lower or "submitted" in lower:
         if match := _IN_PRESS.search(draft.rest):
             draft.put("status", match[1].lower(), match[0])
@@ -56,6 +60,8 @@ def date_at(text: str, start: int, order: DateOrder | None) -> FoundDate | None:
     for found in find_dates(_in_english(piece), order):
         if found.start == 0:
             end = start + offset + (found.end if _in_english(piece) == piece else _end_of_foreign(piece))
+            if not found.date and (year := _YEAR_AGAIN.match(text, end)):
+                end = year.end()
             return FoundDate(start + offset, end, text[start + offset : end], found.date, found.fault)
         break
     if match := _NUMERIC_SHORT.match(piece) or _BARE_YEAR.match(piece):
@@ -89,12 +95,10 @@ def _take_ahead(draft: Draft, order: DateOrder | None) -> None:
     if match is None:
         return
     found = date_at(draft.rest, match.end(), order)
-    end = match.end()
-    if found:
-        closing = _CLOSING.match(draft.rest, found.end)
-        end = closing.end() if closing else found.end
-        if found.date:
-            draft.put("available", found.date, draft.rest[match.start() : end])
+    closing = _CLOSING.match(draft.rest, found.end if found else match.end())
+    end = closing.end() if closing else match.end()
+    if found and found.date:
+        draft.put("available", found.date, draft.rest[match.start() : end])
     draft.marks.add("ahead")
     draft.cut(match.start(), end)
 

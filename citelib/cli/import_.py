@@ -1,0 +1,182 @@
+"""``citelib import``: published pages become articles."""
+
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from citelib.cli import source
+from citelib.cli.context import Context, by_option, pass_context
+from citelib.cli.output import tell, write_json, write_line
+from citelib.errors import InputError, UsageError
+from citelib.parsing.article import parse_article
+from citelib.parsing.dates import DateOrder
+
+if TYPE_CHECKING:
+    from citelib.library.pages import Kept
+
+EXAMPLE = "psoas_syndrome.txt"
+Report = dict[str, Any]
+
+
+@click.command("import")
+@click.argument("names", metavar="FILE...", nargs=-1)
+@click.option("--example", is_flag=True, help="Import the example article that comes with citelib.")
+@click.option("--slug", metavar="SLUG", help="The article's short name [default: made of its title].")
+@click.option("--title", metavar="TITLE", help="The article's title, where the page does not print it.")
+@click.option(
+    "--dates", type=click.Choice(["mdy", "dmy"]), help="How to read 03/04/2019, where the page does not show it."
+)
+@click.option("--encoding", metavar="NAME", help="The file's encoding [default: UTF-8].")
+@click.option("--replace", is_flag=True, help="Take a wholly different text as the new text of the article.")
+@click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to report."
+)
+@by_option
+@pass_context
+def command(
+    context: Context, /, names: tuple[str, ...], dry_run: bool, form: str, by: str | None, **options: Any
+) -> None:
+    """Import published articles, and the references they print.
+
+    Each FILE is the plain text of one page; - reads standard input. A page that was imported before brings its article
+    up to date: claims keep their numbers and their references. Everything that the command imports is stored, or
+    nothing.
+    """
+    pages = _read(names, options)
+    reports = _keep(context, pages, by=by, dry_run=dry_run, slug=options["slug"], replace=options["replace"])
+    if form == "json":
+        write_json(reports)
+        return
+    for report in reports:
+        _write(report)
+    if dry_run:
+        tell("Nothing was stored: this was a dry run.")
+
+
+def _read(names: tuple[str, ...], options: dict[str, Any]) -> list[tuple[source.SourceText, Any]]:
+    texts = [source.read(name, encoding=options["encoding"]) for name in names]
+    if options["example"]:
+        example = files("citelib.examples").joinpath(EXAMPLE)
+        texts.append(source.read(str(example)))
+    if not texts:
+        raise UsageError("Nothing to import", mend="citelib import FILE, or citelib import --example")
+    if len(texts) > 1 and (options["slug"] or options["title"]):
+        raise UsageError("--slug and --title are for one article", mend="import the files one by one")
+    order = DateOrder(options["dates"]) if options["dates"] else None
+    pages = []
+    for text in texts:
+        try:
+            pages.append((text, parse_article(text.text, title=options["title"] or "", order=order)))
+        except InputError as error:
+            raise InputError(f"{text.name}: {error.message}", mend=error.mend) from error
+    return pages
+
+
+def _keep(
+    context: Context,
+    read: list[tuple[source.SourceText, Any]],
+    *,
+    by: str | None,
+    dry_run: bool,
+    slug: str | None,
+    replace: bool,
+) -> list[Report]:
+    from citelib.library import pages
+
+    library = context.open_or_create(scratch=dry_run)
+    stamp = context.stamp(by)
+    with library.writing(undo=dry_run) as connection:
+        kept = [
+            (
+                text,
+                pages.keep(
+                    connection, page, pages.Source(text.name, text.sha256), stamp, slug=slug or "", replace=replace
+                ),
+            )
+            for text, page in read
+        ]
+    return [_report(text, one) for text, one in kept]
+
+
+def _report(text: source.SourceText, kept: "Kept") -> Report:
+    return {
+        "source": text.name,
+        "kind": "article",
+        "article": kept.slug,
+        "title": kept.title,
+        "created": kept.created,
+        "changed": kept.changed,
+        "added": len(kept.claims_added),
+        "updated": len(kept.claims_changed),
+        "unchanged": len(kept.claims_unchanged),
+        "vanished": len(kept.claims_vanished),
+        "duplicates": len(kept.references_known),
+        "claims": {
+            "added": kept.claims_added,
+            "changed": kept.claims_changed,
+            "vanished": kept.claims_vanished,
+            "unchanged": kept.claims_unchanged,
+        },
+        "references": {
+            "added": kept.references_added,
+            "known": kept.references_known,
+            "vanished": kept.entries_vanished,
+        },
+        "citations": kept.citations_added,
+        "reviews": kept.reviews_added,
+        "accesses": kept.accesses_added,
+        "problems": [{"line": one.line, "message": one.message} for one in kept.problems],
+    }
+
+
+def _write(report: Report) -> None:
+    name = f'{report["article"]}: "{report["title"]}"'
+    if report["created"]:
+        write_line(f"{name}, new, from {report['source']}")
+    elif report["changed"]:
+        write_line(f"{name}, brought up to date from {report['source']}")
+    else:
+        write_line(f"{name}, unchanged: {report['source']} says what the library has")
+    if report["changed"]:
+        for line in _changes(report):
+            write_line(f"  {line}")
+    if report["problems"]:
+        write_line(f"  to look at ({len(report['problems'])}):")
+        for problem in report["problems"]:
+            write_line(f"    line {problem['line']}: {problem['message']}")
+
+
+def _changes(report: Report) -> list[str]:
+    claims, references = report["claims"], report["references"]
+    lines = []
+    for word in ("added", "changed", "vanished"):
+        if claims[word]:
+            lines.append(f"claims {word}: {len(claims[word])} ({_ranges(claims[word])})")
+    if references["added"]:
+        lines.append(f"references added: {len(references['added'])} ({', '.join(references['added'])})")
+    known = references["known"] if report["created"] else []
+    if known:
+        lines.append(f"references the library had: {len(known)} ({', '.join(known)})")
+    if references["vanished"]:
+        lines.append(f"no longer in its bibliography: {', '.join(references['vanished'])}")
+    for word in ("citations", "reviews", "accesses"):
+        if report[word]:
+            lines.append(f"{word} added: {report[word]}")
+    return lines
+
+
+def _ranges(numbers: list[int]) -> str:
+    """Numbers as people write them.
+
+    >>> _ranges([1, 2, 3, 7])
+    '1-3, 7'
+    """
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and runs[-1][1] == number - 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in runs)

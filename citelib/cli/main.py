@@ -1,0 +1,58 @@
+"""The command ``citelib``: its commands by name, each loaded when it is called.
+
+``--help`` must not load what the commands need, so this module knows their one-line descriptions; a test compares them
+with the commands' own. ``--library`` and ``--today`` are understood before and after the command.
+"""
+
+import sys
+from typing import Any
+
+import click
+
+from citelib import __version__
+from citelib.cli.context import Context, library_option, today_option
+from citelib.cli.lazy import LazyGroup
+
+COMMANDS = {
+    "import": "Import published articles, and the references they print.",
+    "parse": "Read free-text references and print them as CSL-JSON.",
+    "article": "List, show, edit and remove articles.",
+    "claim": "List, show and edit claims, and suggest references for them.",
+    "cite": "Link a claim to the references it rests on.",
+    "uncite": "End the link between a claim and a reference.",
+    "reference": "List, show, add, edit and remove references.",
+    "review": "Record reviews of articles and read their history.",
+    "access": "Record that a source was opened and read the history.",
+    "policy": "Show and change review intervals, and who follows them.",
+    "overdue": "List the articles that are overdue for review, worst first.",
+    "check": "Say what needs attention, and why.",
+    "search": "Search claims, references and articles.",
+    "export": "Write references in the format of another program.",
+    "library": "Make, look after and back up the library.",
+}
+
+
+@click.group(
+    cls=LazyGroup,
+    lazy=COMMANDS,
+    package="citelib.cli",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
+)
+@library_option
+@today_option
+@click.version_option(__version__, prog_name="citelib", message="%(prog)s %(version)s")
+@click.pass_context
+def cli(context: click.Context, /, **_options: Any) -> None:
+    """Keep the references, claims, review dates and access dates of health articles.
+
+    Start with an article: citelib import FILE
+    """
+    context.ensure_object(Context)
+
+
+def main() -> None:
+    """Runs the command line: exit code 0 done, 1 findings, 2 could not run."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure") and not stream.isatty():
+            stream.reconfigure(encoding="utf-8")
+    cli(prog_name="citelib")

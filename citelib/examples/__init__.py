@@ -1,0 +1,1 @@
+"""Articles that come with citelib, to try it on."""

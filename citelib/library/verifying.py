@@ -1,0 +1,44 @@
+"""Looking whether a library is sound: the file, the keys between its tables, and what its rows repeat of other rows."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, func, select
+
+from citelib.library import due, policies, references, search, sqlite
+from citelib.library.schema import article, metadata, policy, reference
+
+
+def faults(connection: Connection) -> Iterator[str]:
+    """What is wrong, in sentences; nothing when the library is sound."""
+    yield from sqlite.faults(connection)
+    names = {row.id: row.name for row in connection.execute(select(policy.c.id, policy.c.name))}
+    slug_of = {row.id: row.slug for row in connection.execute(select(article.c.id, article.c.slug))}
+    for row_id, stored, followed in policies.effective(connection):
+        if stored != followed:
+            yield f"policy: {slug_of[row_id]} has {names[stored]}; its assignments give {names[followed]}"
+    for one in due.differing(connection):
+        yield (f"due date: {one.slug} has {_told(one.stored)}; its reviews and its policy give {_told(one.expected)}")
+    for key, stored_date, expected in references.differing_accesses(connection):
+        yield f"access date: {key} has {stored_date or 'none'}; the accesses on record give {expected or 'none'}"
+    for kind, missing, left_over in search.gaps(connection):
+        yield f"search: {missing} {kind} rows are not found, {left_over} are found that are gone"
+
+
+def mend(connection: Connection) -> None:
+    """Computes again what rows repeat of other rows: policies, due dates, latest accesses and the full text."""
+    policies.refresh(connection)
+    due.refresh(connection)
+    references.note_access(connection, connection.execute(select(reference.c.id)).scalars().all())
+    search.rebuild(connection)
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    """How many rows each table has, by its name."""
+    return {
+        table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
+        for table in metadata.sorted_tables
+    }
+
+
+def _told(dates: due.Due) -> str:
+    return f"last reviewed {dates.last_reviewed or 'never'}, due {dates.due_on or 'never'}"

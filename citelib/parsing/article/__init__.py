@@ -1,0 +1,9 @@
+"""A published health page, as plain text, read as an `Article`: see `parse_article`.
+
+`lines` and `layout` put the text together to blocks, `bibliography` takes the lists of references out, `headings`,
+`furniture` and `stamps` say what the blocks are, `naming` finds the title, `body` makes sections and claims of the rest.
+"""
+
+from citelib.parsing.article.page import parse_article
+
+__all__ = ["parse_article"]
