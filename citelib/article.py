@@ -11,10 +11,14 @@ from citelib.reference import PartialDate, Reference
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A note on something in the user's text that was not understood, and where it stands; not an error."""
+    """Something in the user's text that was not understood, and where it stands; not an error.
+
+    A `note` needs no mending: it says what was left out, or proposed, on purpose.
+    """
 
     line: int
     message: str
+    note: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """``citelib import``: published pages become articles."""
 
+import dataclasses
 from importlib.resources import files
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -68,9 +70,10 @@ def _read(names: tuple[str, ...], options: dict[str, Any]) -> list[tuple[source.
     pages = []
     for text in texts:
         try:
-            pages.append((text, parse_article(text.text, title=options["title"] or "", order=order)))
+            page = parse_article(text.text, title=options["title"] or "", order=order)
         except InputError as error:
             raise InputError(f"{text.name}: {error.message}", mend=error.mend) from error
+        pages.append((text, page if page.title else dataclasses.replace(page, title=PurePath(text.name).stem)))
     return pages
 
 
@@ -127,7 +130,7 @@ def _report(text: source.SourceText, kept: "Kept") -> Report:
         "citations": kept.citations_added,
         "reviews": kept.reviews_added,
         "accesses": kept.accesses_added,
-        "problems": [{"line": one.line, "message": one.message} for one in kept.problems],
+        "problems": [dataclasses.asdict(one) for one in kept.problems],
     }
 
 
@@ -142,10 +145,16 @@ def _write(report: Report) -> None:
     if report["changed"]:
         for line in _changes(report):
             write_line(f"  {line}")
-    if report["problems"]:
-        write_line(f"  to look at ({len(report['problems'])}):")
-        for problem in report["problems"]:
-            write_line(f"    line {problem['line']}: {problem['message']}")
+    notes = [problem for problem in report["problems"] if problem["note"]]
+    _write_problems("left out or supplied", notes)
+    _write_problems("to look at", [problem for problem in report["problems"] if not problem["note"]])
+
+
+def _write_problems(heading: str, problems: list[dict[str, Any]]) -> None:
+    if problems:
+        write_line(f"  {heading} ({len(problems)}):")
+    for problem in problems:
+        write_line(f"    line {problem['line']}: {problem['message']}")
 
 
 def _changes(report: Report) -> list[str]:

@@ -10,6 +10,8 @@ from pathlib import Path
 from citelib.errors import InputError, one_of
 
 LONGEST_LINE = 1_000_000
+CONTROL_SHARE = 0.02
+TEXT_BYTES = bytes([7, 8, 9, 10, 11, 12, 13, 27, *range(32, 256)])
 
 KNOWN_BINARY = {
     b"%PDF": "a PDF",
@@ -85,6 +87,8 @@ def _decoded(raw: bytes, shown: str, encoding: str | None) -> str:
     for start, what in KNOWN_BINARY.items():
         if raw.startswith(start):
             raise InputError(f"{shown} is {what}, not plain text", mend="save it as plain text (UTF-8) and import that")
+    if _control_bytes(raw) > CONTROL_SHARE:
+        raise InputError(f"{shown} is a binary file, not plain text", mend="save it as plain text (UTF-8)")
     marked = next((codec for mark, codec in BYTE_ORDER_MARKS if raw.startswith(mark)), None)
     codec = encoding or marked or "utf-8"
     try:
@@ -97,6 +101,11 @@ def _decoded(raw: bytes, shown: str, encoding: str | None) -> str:
             f"{shown} is not {codec.upper()}: line {line} has the byte 0x{raw[error.start]:02X}",
             mend="if it comes from Windows, add --encoding windows-1252",
         ) from None
-    if "\0" in text:
-        raise InputError(f"{shown} is a binary file, not plain text", mend="save it as plain text (UTF-8)")
-    return text
+    return text.replace("\0", "")
+
+
+def _control_bytes(raw: bytes) -> float:
+    """The share of bytes that no text holds, but for those of a UTF-16 or UTF-32 text."""
+    if any(raw.startswith(mark) for mark, codec in BYTE_ORDER_MARKS if codec != "utf-8-sig"):
+        return 0.0
+    return len(raw.translate(None, TEXT_BYTES)) / len(raw)

@@ -1,9 +1,9 @@
 """BibTeX, for LaTeX documents.
 
-Entries for the classic styles (plain, unsrtnat, vancouver …) that Biber reads without complaint, in ASCII. Where those
-programs differ, an entry holds what each of them prints: an article number as `eid` and `pages`, since old styles know
-no `eid`; the access date as `urldate`. A work that has only an address says "Accessed …" in its `note` as well, because
-no classic style prints `urldate`. No value, whatever it holds, ends its field or its entry: braces are always balanced.
+Entries for the classic styles (plain, unsrtnat, vancouver …) that Biber reads too, in ASCII. A style prints the fields
+that it knows: an article number stands in `eid` and in `pages`, since old styles know no `eid`. An access date stands
+in `urldate` only, which biblatex prints; as a `note` it would be printed twice there, and once more after each way to a
+file and back. No value, whatever it holds, ends its field or its entry: braces are always balanced.
 """
 
 import re
@@ -54,7 +54,8 @@ def _dump(reference: Reference, key: str) -> str:
     lines += _texts(reference, _HEADS[kind])
     lines += _places(reference, kind)
     lines += _dates(reference)
-    lines += _addresses(reference, kind)
+    lines += _addresses(reference)
+    lines += _notes(reference)
     lines += _texts(reference, _TAIL)
     return ",\n  ".join(lines) + ",\n}\n\n"
 
@@ -118,7 +119,7 @@ def _places(reference: Reference, kind: str) -> Iterator[str]:
         yield f"pages = {{{encode(number)}}}"
 
 
-def _addresses(reference: Reference, kind: str) -> Iterator[str]:
+def _addresses(reference: Reference) -> Iterator[str]:
     if reference.doi:
         yield f"doi = {{{encode_address(reference.doi)}}}"
     if reference.arxiv:
@@ -126,13 +127,14 @@ def _addresses(reference: Reference, kind: str) -> Iterator[str]:
         yield "archiveprefix = {arXiv}"
     if reference.url:
         yield f"url = {{{encode_address(reference.url)}}}"
+    if reference.accessed:
+        yield f"urldate = {{{reference.accessed}}}"
+
+
+def _notes(reference: Reference) -> Iterator[str]:
     notes = [encode(reference.note)] if reference.note else []
     if reference.issued_text and not (reference.issued or _is_simple(reference.issued_text)):
         notes.append(encode(reference.issued_text))
-    if reference.accessed:
-        yield f"urldate = {{{reference.accessed}}}"
-        if kind == "misc" and reference.url:
-            notes.append(f"Accessed {reference.accessed}")
     if notes:
         yield f"note = {{{'. '.join(notes)}}}"
 

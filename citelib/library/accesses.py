@@ -1,15 +1,18 @@
 """Recording that somebody opened a source, and reading the records."""
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from citelib.errors import UsageError
+from citelib.errors import Conflict, NotFound, UsageError
 from citelib.library import references
 from citelib.library.database import Stamp
 from citelib.library.schema import access, article, reference
 from citelib.library.types import date_parts
 from citelib.reference import PartialDate
+
+EARLIEST = date(1900, 1, 1)
 
 
 def record(
@@ -23,13 +26,20 @@ def record(
 ) -> int:
     """Stores one access; `details` are columns of `access` (url, http_status, note …). Returns its id.
 
-    Raises UsageError for a date in the future.
+    Raises UsageError for a date in the future or before 1900, NotFound or Conflict for an access that cannot be
+    superseded.
     """
+    if accessed.latest() < EARLIEST:
+        raise UsageError(
+            f"The access date {accessed} lies before 1900", mend="give the day on which the source was opened with --on"
+        )
     if accessed.earliest() > stamp.today:
         raise UsageError(
             f"The access date {accessed} lies in the future (today is {stamp.today})",
             mend="give the day on which the source was opened with --on",
         )
+    if details.get("supersedes_id") is not None:
+        _require_correctable(connection, details["supersedes_id"], reference_id)
     row = {
         "reference_id": reference_id,
         "article_id": article_id,
@@ -62,10 +72,17 @@ def record_printed(
 
 
 def history(connection: Connection, reference_id: int | None = None) -> list[dict[str, Any]]:
-    """The accesses of one reference, or of all, the latest first."""
+    """The accesses of one reference, or of all, the latest first; a corrected one says which row corrects it."""
+    correction = access.alias("correction")
     rows = (
-        select(access, reference.c.citation_key, article.c.slug.label("article"))
+        select(
+            access,
+            reference.c.citation_key,
+            article.c.slug.label("article"),
+            correction.c.id.label("superseded_by"),
+        )
         .join(reference, reference.c.id == access.c.reference_id)
+        .outerjoin(correction, correction.c.supersedes_id == access.c.id)
         .outerjoin(article, article.c.id == access.c.article_id)
         .order_by(
             access.c.accessed_year.desc(),
@@ -77,6 +94,16 @@ def history(connection: Connection, reference_id: int | None = None) -> list[dic
     if reference_id is not None:
         rows = rows.where(access.c.reference_id == reference_id)
     return [_told(dict(row)) for row in connection.execute(rows).mappings()]
+
+
+def _require_correctable(connection: Connection, access_id: int, reference_id: int) -> None:
+    known = select(access.c.id).where(access.c.id == access_id, access.c.reference_id == reference_id)
+    if connection.execute(known).first() is None:
+        raise NotFound(f"This reference has no access {access_id}", mend="see the numbers: citelib access history KEY")
+    if connection.execute(select(access.c.id).where(access.c.supersedes_id == access_id)).first():
+        raise Conflict(
+            f"Access {access_id} was corrected already", mend="correct the row that corrects it: citelib access history"
+        )
 
 
 def _told(row: dict[str, Any]) -> dict[str, Any]:
@@ -97,6 +124,7 @@ def _told(row: dict[str, Any]) -> dict[str, Any]:
                 "recorded_by",
                 "recorded_at",
                 "supersedes_id",
+                "superseded_by",
             )
         },
     }

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from citelib.errors import NotFound
 from citelib.library.database import Stamp
-from citelib.library.schema import citation, claim, reference
+from citelib.library.schema import article, citation, claim, reference
 
 DEFAULT_RELATION = "citesAsEvidence"
 
@@ -65,7 +65,7 @@ def unlink(
         standing = standing.where(citation.c.relation == relation)
     ended = connection.execute(standing).rowcount
     if not ended:
-        raise NotFound("The claim does not cite that reference", mend="see what it cites: citelib claim list ARTICLE")
+        raise _not_linked(connection, claim_id, reference_id, relation)
     return ended
 
 
@@ -94,3 +94,15 @@ def of_claims(connection: Connection, article_id: int) -> dict[int, list[dict[st
         told = {name: value for name, value in row.items() if name != "claim_id" and value is not None}
         links.setdefault(row["claim_id"], []).append(told)
     return links
+
+
+def _not_linked(connection: Connection, claim_id: int, reference_id: int, relation: str | None) -> NotFound:
+    named = select(article.c.slug, claim.c.number, claim.c.article_id).join(claim).where(claim.c.id == claim_id)
+    slug, number, article_id = connection.execute(named).one()
+    key = connection.execute(select(reference.c.citation_key).where(reference.c.id == reference_id)).scalar_one()
+    cited = of_claims(connection, article_id).get(claim_id, [])
+    told = ", ".join(f"{one['key']} ({one['relation']})" for one in cited) or "nothing"
+    return NotFound(
+        f"{slug}:{number} does not cite {key}{f' with {relation}' if relation else ''}: it cites {told}",
+        mend=f"see its citations: citelib claim show {slug}:{number}",
+    )

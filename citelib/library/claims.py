@@ -1,24 +1,32 @@
 """The claims of an article: finding, adding, rewording, retiring."""
 
 import re
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from citelib.errors import NotFound, UsageError
-from citelib.library import articles, citations, search
+from citelib.errors import Conflict, NotFound, UsageError
+from citelib.library import articles, citations, folding, search
 from citelib.library.database import Stamp
+from citelib.library.nearest import not_found
 from citelib.library.schema import claim, claim_version, section
 
 
 class Found(NamedTuple):
-    """A claim's row: its id, its article's id and slug, its number and its text."""
+    """A claim's row: its id, its article's id and slug, its number, its text, and since when it is out of use."""
 
     id: int
     article_id: int
     slug: str
     number: int
     text: str
+    retired_at: datetime | None = None
+
+    @property
+    def name(self) -> str:
+        """How the claim is named on the command line: ``ARTICLE:NUMBER``."""
+        return f"{self.slug}:{self.number}"
 
 
 def find(connection: Connection, name: str) -> Found:
@@ -35,10 +43,20 @@ def find(connection: Connection, name: str) -> Found:
         )
     ).first()
     if row is None:
-        last = connection.execute(select(func.max(claim.c.number)).where(claim.c.article_id == owner.id)).scalar()
-        there = f"its claims have the numbers 1 to {last}" if last else "it has no claims"
-        raise NotFound(f"{owner.slug} has no claim {int(number)}: {there}", mend=f"citelib claim list {owner.slug}")
-    return Found(row.id, owner.id, owner.slug, int(number), row.text)
+        raise NotFound(
+            f"{owner.slug} has no claim {int(number)}: {_numbers(connection, owner.id)}",
+            mend=f"citelib claim list {owner.slug}",
+        )
+    return Found(row.id, owner.id, owner.slug, int(number), row.text, row.retired_at)
+
+
+def require_in_use(found: Found) -> None:
+    """Raises Conflict for a claim that was retired."""
+    if found.retired_at is not None:
+        raise Conflict(
+            f"{found.name} is out of use since {found.retired_at:%Y-%m-%d}",
+            mend=f"take it back into use: citelib claim retire {found.name} --undo",
+        )
 
 
 def of_article(connection: Connection, article_id: int, *, retired: bool = False) -> list[dict[str, Any]]:
@@ -75,23 +93,17 @@ def add(
     heading: str | None = None,
     kind: str = "statement",
 ) -> int:
-    """Adds a claim by hand at the end of the article, or of a section; returns its number. Raises NotFound."""
-    section_id = None
-    if heading is not None:
-        section_id = connection.execute(
-            select(section.c.id).where(section.c.article_id == article_id, section.c.heading == heading)
-        ).scalar()
-        if section_id is None:
-            raise NotFound(
-                f"The article has no section {heading!r}", mend="see its sections: citelib article show ARTICLE"
-            )
+    """Adds a claim by hand at the end of the article, or of a section; returns its number.
+
+    Raises NotFound for a heading that the article does not have, UsageError for a text without a word.
+    """
     number = next_number(connection, article_id)
-    last = connection.execute(select(func.max(claim.c.position)).where(claim.c.article_id == article_id)).scalar()
+    section_id, position = _place(connection, article_id, heading)
     row = {
         "article_id": article_id,
         "number": number,
         "section_id": section_id,
-        "position": (last or 0) + 1,
+        "position": position,
         "kind": kind,
         "text": _required(text),
         "needs_citation": True,
@@ -122,6 +134,11 @@ def retire(connection: Connection, found: Found, stamp: Stamp) -> None:
     )
 
 
+def restore(connection: Connection, found: Found) -> None:
+    """Takes a retired claim back into use."""
+    connection.execute(update(claim).where(claim.c.id == found.id).values(retired_at=None, retired_by=None))
+
+
 def dismiss(connection: Connection, found: Found, stamp: Stamp, *, reason: str, needs_citation: bool = False) -> None:
     """Says that a claim needs no citation (or that it does), whatever later imports of the page suppose."""
     decision = {
@@ -130,6 +147,23 @@ def dismiss(connection: Connection, found: Found, stamp: Stamp, *, reason: str, 
         "needs_citation_reason": reason or None,
     }
     connection.execute(update(claim).where(claim.c.id == found.id).values(**decision))
+
+
+def details(connection: Connection, found: Found) -> dict[str, Any]:
+    """All that is known of one claim: its fields, who decided what, what it cites, and its earlier texts."""
+    rows = select(claim, section.c.heading).outerjoin(section, section.c.id == claim.c.section_id)
+    row = connection.execute(rows.where(claim.c.id == found.id)).mappings().one()
+    decided = ("needs_citation", "needs_citation_by", "needs_citation_reason", "retired_by", "retired_at")
+    return {
+        "article": found.slug,
+        "number": found.number,
+        "section": row["heading"],
+        "kind": row["kind"],
+        "text": row["text"],
+        **{name: row[name] for name in decided},
+        "citations": citations.of_claims(connection, found.article_id).get(found.id, []),
+        "versions": versions(connection, found),
+    }
 
 
 def versions(connection: Connection, found: Found) -> list[dict[str, Any]]:
@@ -157,6 +191,30 @@ def next_number(connection: Connection, article_id: int) -> int:
     return (
         connection.execute(select(func.max(claim.c.number)).where(claim.c.article_id == article_id)).scalar() or 0
     ) + 1
+
+
+def _place(connection: Connection, article_id: int, heading: str | None) -> tuple[int | None, int]:
+    """The section with this heading, and the position of a claim that comes last in it; or last in the article."""
+    positions = select(func.max(claim.c.position)).where(claim.c.article_id == article_id)
+    if heading is None:
+        return None, (connection.execute(positions).scalar() or 0) + 1
+    rows = select(section.c.id, section.c.position, section.c.heading).where(section.c.article_id == article_id)
+    sections = connection.execute(rows.order_by(section.c.position)).all()
+    wanted = folding.words(heading)
+    named = next((row for row in sections if folding.words(row.heading) == wanted), None)
+    if named is None:
+        headings = (row.heading.rstrip("?!.: ") for row in sections)
+        raise not_found("section", heading, headings, listing="citelib article show ARTICLE")
+    before = positions.join(section).where(section.c.position <= named.position)
+    return named.id, connection.execute(before).scalar() or 0
+
+
+def _numbers(connection: Connection, article_id: int) -> str:
+    """Which numbers the claims of an article have: none is left out, for none is given twice or taken away."""
+    last = connection.execute(select(func.max(claim.c.number)).where(claim.c.article_id == article_id)).scalar()
+    if not last:
+        return "it has no claims"
+    return f"its claims have the numbers 1 to {last}" if last > 1 else "its only claim is 1"
 
 
 def _required(text: str) -> str:

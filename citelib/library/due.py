@@ -79,6 +79,12 @@ def refresh(connection: Connection, article_ids: Iterable[int] | None = None) ->
     return changed
 
 
+def of_article(connection: Connection, article_id: int) -> Due:
+    """The two dates that are stored with an article."""
+    rows = select(article.c.last_reviewed, article.c.due_on).where(article.c.id == article_id)
+    return Due(*connection.execute(rows).one())
+
+
 def differing(connection: Connection) -> Iterator[Differing]:
     """Articles whose stored dates differ from what follows from their reviews and policies."""
     for _, slug, stored, expected in _compared(connection, None):

@@ -19,11 +19,15 @@ class Keys:
     def __init__(self, connection: Connection) -> None:
         taken = union_all(select(reference.c.citation_key), select(citation_key_alias.c.citation_key))
         self._taken = set(connection.execute(taken).scalars())
+        self._endings: dict[str, Iterator[str]] = {}
 
     def give(self, work: Reference) -> str:
         """The key that the reference brings if it is free, else one made of its author and year."""
-        wanted = work.citation_key or stem(work)
-        key = next(candidate for candidate in _candidates(wanted) if candidate not in self._taken)
+        key = wanted = work.citation_key or stem(work)
+        while key in self._taken:
+            # Endings that were tried for this stem are not tried again: a thousand equal stems cost a thousand steps.
+            endings = self._endings.setdefault(wanted, _endings())
+            key = wanted + next(endings)
         self._taken.add(key)
         return key
 
@@ -48,8 +52,7 @@ def _of_name(name: Name) -> str:
     return "".join(word[0] for word in significant) if len(significant) > 2 else "".join(significant)
 
 
-def _candidates(wanted: str) -> Iterator[str]:
-    yield wanted
+def _endings() -> Iterator[str]:
     for length in itertools.count(1):
         for letters in itertools.product(string.ascii_lowercase, repeat=length):
-            yield wanted + "".join(letters)
+            yield "".join(letters)

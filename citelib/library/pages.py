@@ -283,6 +283,6 @@ def _keep_dates(
 def _keep_problems(connection: Connection, page: Article, article_id: int, kept: Kept) -> None:
     kept.problems = sorted([*page.problems, *kept.problems], key=lambda one: one.line)
     connection.execute(delete(problem).where(problem.c.article_id == article_id))
-    rows = [{"article_id": article_id, "line": one.line, "message": one.message} for one in kept.problems]
+    rows = [{"article_id": article_id, **dataclasses.asdict(one)} for one in kept.problems]
     if rows:
         connection.execute(insert(problem), rows)

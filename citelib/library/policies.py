@@ -1,12 +1,13 @@
 """The numbers of the rules, and which article follows which policy."""
 
 from collections.abc import Iterator
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from citelib.errors import UsageError
-from citelib.library import due
+from citelib.library import csl, due, folding
 from citelib.library.database import Stamp
 from citelib.library.nearest import not_found
 from citelib.library.schema import article, article_tag, policy, policy_assignment
@@ -17,11 +18,18 @@ SCOPES = ("article", "tag", "publisher", "content-type", "library")
 
 NUMBERS = ("review_months", "due_soon_days", "access_max_months", "reference_max_years", "notice_max_days")
 _BOUNDS = {
-    "review_months": (1, 1200),
-    "due_soon_days": (0, 3650),
-    "access_max_months": (1, 1200),
-    "notice_max_days": (1, 3650),
+    "review_months": ("The months between reviews", 1, 1200),
+    "due_soon_days": ("The days before the due date", 0, 3650),
+    "access_max_months": ("The months since an access", 1, 1200),
+    "notice_max_days": ("The days since a look for notices", 1, 3650),
 }
+
+
+class Standing(NamedTuple):
+    """The policy that an article follows, and when its next review is due by it."""
+
+    policy: str
+    due: date | None
 
 
 def everyone(connection: Connection) -> list[dict[str, Any]]:
@@ -46,6 +54,7 @@ def set_numbers(connection: Connection, name: str, numbers: dict[str, Any], stam
     Due dates of its articles are stored anew in the same transaction. Raises UsageError for a number that makes no
     sense.
     """
+    _require_name(name)
     _require_sensible(numbers)
     provenance = f"set by {stamp.by} on {stamp.today}"
     changes = {**numbers, "provenance": provenance, "updated_at": stamp.at}
@@ -59,6 +68,14 @@ def set_numbers(connection: Connection, name: str, numbers: dict[str, Any], stam
     followers = connection.execute(select(article.c.id).where(article.c.policy_id == known)).scalars().all()
     due.refresh(connection, followers)
     return False
+
+
+def merged_years(connection: Connection, name: str, changes: dict[str, int | None]) -> dict[str, int]:
+    """The policy's `reference_max_years` (those of `default` for a new one) with these changes; None takes one away."""
+    rows = select(policy.c.name, policy.c.reference_max_years).where(policy.c.name.in_([name, DEFAULT]))
+    stored = {row.name: row.reference_max_years for row in connection.execute(rows)}
+    merged = {**stored.get(name, stored[DEFAULT]), **changes}
+    return {kind: years for kind, years in merged.items() if years is not None}
 
 
 def assign(
@@ -89,25 +106,35 @@ def refresh(connection: Connection, article_ids: list[int] | None = None) -> int
 
 def effective(connection: Connection, article_ids: list[int] | None = None) -> Iterator[tuple[int, int, int]]:
     """For each article its id, the policy stored with it and the one that it follows by the assignments."""
-    assigned = {
-        (scope, value): policy_id
-        for scope, value, policy_id in connection.execute(
-            select(policy_assignment.c.scope, policy_assignment.c.value, policy_assignment.c.policy_id)
-        )
-    }
-    fallback = assigned.get(("library", ""), find(connection, DEFAULT)["id"])
-    rows = select(article.c.id, article.c.policy_id, article.c.publisher, article.c.content_type).order_by(article.c.id)
-    tags = select(article_tag.c.article_id, article_tag.c.tag).order_by(article_tag.c.article_id, article_tag.c.tag)
-    if article_ids is not None:
-        rows = rows.where(article.c.id.in_(article_ids))
-        tags = tags.where(article_tag.c.article_id.in_(article_ids))
-    tagged: dict[int, list[str]] = {}
-    for row_id, tag in connection.execute(tags):
-        tagged.setdefault(row_id, []).append(tag)
-    for row_id, current, publisher, content_type in connection.execute(rows).all():
-        places = [("article", str(row_id)), *(("tag", tag) for tag in tagged.get(row_id, []))]
-        places += [("publisher", publisher or ""), ("content-type", content_type or "")]
-        yield row_id, current, next((assigned[place] for place in places if place in assigned), fallback)
+    for row_id, current, _, followed in _followed(connection, article_ids):
+        yield row_id, current, followed
+
+
+def standings(connection: Connection) -> dict[str, Standing]:
+    """For each article by slug, which policy it follows and when its next review is due."""
+    rows = select(article.c.slug, policy.c.name, article.c.due_on).join(policy).order_by(article.c.slug)
+    return {slug: Standing(name, due_on) for slug, name, due_on in connection.execute(rows)}
+
+
+def explain(connection: Connection, name: str) -> dict[str, Any]:
+    """The policy of this name and what it is assigned to; or the one that the article of this slug follows, and why.
+
+    Returns ``{article, policy, assignments}``. Raises NotFound with the nearest names of both kinds.
+    """
+    numbers = {row["name"]: row for row in everyone(connection)}
+    every = assignments(connection)
+    if name in numbers:
+        chosen = [one for one in every if one["policy"] == name]
+        return {"article": None, "policy": numbers[name], "assignments": chosen}
+    article_id = connection.execute(select(article.c.id).where(article.c.slug == name)).scalar()
+    if article_id is None:
+        slugs = connection.execute(select(article.c.slug)).scalars()
+        raise not_found("policy or article", name, [*numbers, *slugs], listing="citelib policy list")
+    ((_, _, place, policy_id),) = _followed(connection, [article_id])
+    followed = connection.execute(select(policy.c.name).where(policy.c.id == policy_id)).scalar_one()
+    scope, value = (place[0], name) if place and place[0] == "article" else place or ("", "")
+    chosen = [one for one in every if (one["scope"], one["value"]) == (scope, value)]
+    return {"article": name, "policy": numbers[followed], "assignments": chosen}
 
 
 def assignments(connection: Connection) -> list[dict[str, Any]]:
@@ -127,13 +154,51 @@ def assignments(connection: Connection) -> list[dict[str, Any]]:
     return [dict(row) for row in connection.execute(rows).mappings()]
 
 
+def _followed(
+    connection: Connection, article_ids: list[int] | None
+) -> Iterator[tuple[int, int, tuple[str, str] | None, int]]:
+    """For each article its id, its stored policy, the assignment (scope, value) that decides, and its policy."""
+    assigned = {
+        (scope, value): policy_id
+        for scope, value, policy_id in connection.execute(
+            select(policy_assignment.c.scope, policy_assignment.c.value, policy_assignment.c.policy_id)
+        )
+    }
+    fallback = find(connection, DEFAULT)["id"]
+    rows = select(article.c.id, article.c.policy_id, article.c.publisher, article.c.content_type).order_by(article.c.id)
+    tags = select(article_tag.c.article_id, article_tag.c.tag).order_by(article_tag.c.article_id, article_tag.c.tag)
+    if article_ids is not None:
+        rows = rows.where(article.c.id.in_(article_ids))
+        tags = tags.where(article_tag.c.article_id.in_(article_ids))
+    tagged: dict[int, list[str]] = {}
+    for row_id, tag in connection.execute(tags):
+        tagged.setdefault(row_id, []).append(tag)
+    for row_id, current, publisher, content_type in connection.execute(rows).all():
+        places = [("article", str(row_id)), *(("tag", tag) for tag in tagged.get(row_id, []))]
+        places += [("publisher", publisher or ""), ("content-type", content_type or ""), ("library", "")]
+        place = next((place for place in places if place in assigned), None)
+        yield row_id, current, place, assigned[place] if place else fallback
+
+
+def _require_name(name: str) -> None:
+    if not name or name != folding.slug(name):
+        example = folding.slug(name) or "annual"
+        raise UsageError(
+            f"{name!r} cannot be the name of a policy",
+            mend=f"use lower-case letters, digits and hyphens, for instance {example}",
+        )
+
+
 def _require_sensible(numbers: dict[str, Any]) -> None:
     years = numbers.get("reference_max_years") or {}
-    bounds = [(name, numbers.get(name), _BOUNDS[name]) for name in _BOUNDS]
-    bounds += [(f"reference_max_years ({kind})", number, (1, 200)) for kind, number in years.items()]
-    for name, number, (low, high) in bounds:
+    for kind in years:
+        if kind != "default":
+            csl.require_type(kind)
+    bounds = [(numbers[name], *_BOUNDS[name]) for name in _BOUNDS if name in numbers]
+    bounds += [(number, f"The years since publication ({kind})", 1, 200) for kind, number in years.items()]
+    for number, told, low, high in bounds:
         if number is not None and not low <= number <= high:
-            raise UsageError(f"{name} cannot be {number}", mend=f"give a number from {low} to {high}")
+            raise UsageError(f"{told} cannot be {number}", mend=f"give a number from {low} to {high}")
 
 
 def _told(row: dict[str, Any]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Keeping, finding, editing and removing references."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
@@ -7,19 +8,16 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
-from citelib.errors import Conflict
-from citelib.library import reference_rows, search
+from citelib.errors import Conflict, UsageError
+from citelib.library import bulk, folding, reference_rows, reference_uses, search
 from citelib.library.database import Stamp
 from citelib.library.folding import title_key, words
 from citelib.library.keys import Keys
 from citelib.library.nearest import not_found
 from citelib.library.schema import (
     access,
-    article,
     bibliography_entry,
-    citation,
     citation_key_alias,
-    claim,
     contributor,
     identifier,
     reference,
@@ -29,6 +27,8 @@ from citelib.reference import IDENTIFIERS, PartialDate, Reference
 
 CHUNK = 2_000
 LISTING = "citelib reference list"
+
+_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9:._/+-]{0,99}")
 ACCESSED = ("accessed_year", "accessed_month", "accessed_day")
 
 
@@ -49,11 +49,10 @@ def add(connection: Connection, works: Iterable[Reference], stamp: Stamp) -> lis
     kept: list[Kept] = []
     remaining = iter(works)
     while chunk := list(islice(remaining, CHUNK)):
-        named = [replace(work, citation_key=keys.give(work)) for work in chunk]
-        numbered = list(enumerate(named, start=row_id))
-        row_id += len(numbered)
-        _insert(connection, numbered, stamp)
-        kept += [Kept(number, work.citation_key) for number, work in numbered]
+        named = [Kept(number, keys.give(work)) for number, work in enumerate(chunk, start=row_id)]
+        row_id += len(named)
+        _insert(connection, chunk, named, stamp)
+        kept += named
     search.index_from(connection, "reference", first)
     return kept
 
@@ -123,14 +122,52 @@ def edit(connection: Connection, key: str, changes: dict[str, Any], stamp: Stamp
     """
     found = find(connection, key)
     work = replace(reference_rows.read(connection, [found.id])[found.id], **changes)
-    row = reference_rows.reference_row(work, row_id=found.id, now=stamp.at)
-    row.pop("created_at")
+    columns = reference_rows.reference_columns([work], [found.id], [found.citation_key], stamp.at)
+    row = {name: values[0] for name, values in columns.items() if name != "created_at"}
     connection.execute(update(reference).where(reference.c.id == found.id).values(**row))
     for table in (contributor, identifier):
         connection.execute(delete(table).where(table.c.reference_id == found.id))
-    _insert_parts(connection, [(found.id, work)])
+    _insert_parts(connection, [work], [found])
     search.index(connection, "reference", [found.id])
     return work
+
+
+def rename(connection: Connection, key: str, wanted: str) -> Kept:
+    """Gives a reference another citation key; the old one still finds it.
+
+    Raises NotFound, and what `require_free_key` raises.
+    """
+    found = find(connection, key)
+    own = select(citation_key_alias.c.citation_key).where(citation_key_alias.c.reference_id == found.id)
+    if wanted == found.citation_key:
+        return found
+    if wanted in connection.execute(own).scalars().all():
+        connection.execute(delete(citation_key_alias).where(citation_key_alias.c.citation_key == wanted))
+    require_free_key(connection, wanted)
+    connection.execute(update(reference).where(reference.c.id == found.id).values(citation_key=wanted))
+    connection.execute(insert(citation_key_alias).values(citation_key=found.citation_key, reference_id=found.id))
+    search.index(connection, "reference", [found.id])
+    return Kept(found.id, wanted)
+
+
+def require_free_key(connection: Connection, key: str) -> None:
+    """Raises UsageError for a key that BibTeX or a shell would stumble over, Conflict for one that a reference has."""
+    if not _KEY.fullmatch(key):
+        example = "".join(folding.words(key)).encode("ascii", "ignore").decode()[:40] or "tufo2012"
+        raise UsageError(
+            f"{key!r} cannot be a citation key",
+            mend=f"use letters, digits and : . _ / + -, for instance {example}",
+        )
+    taken = select(reference.c.citation_key).where(func.lower(reference.c.citation_key) == key.lower())
+    renamed = select(reference.c.citation_key).join(citation_key_alias)
+    renamed = renamed.where(func.lower(citation_key_alias.c.citation_key) == key.lower())
+    for rows in (taken, renamed):
+        owner = connection.execute(rows).scalar()
+        if owner is not None:
+            raise Conflict(
+                f"The key {key} belongs to {'another reference' if owner == key else owner}",
+                mend=f"see it: citelib reference show {owner}",
+            )
 
 
 def remove(connection: Connection, key: str) -> None:
@@ -139,10 +176,11 @@ def remove(connection: Connection, key: str) -> None:
     Raises NotFound, and Conflict when an article lists it, a claim cites it or somebody recorded an access to it.
     """
     found = find(connection, key)
-    uses = list(_uses(connection, found.id))
-    if uses:
+    obstacles = list(reference_uses.obstacles(connection, found.id))
+    if obstacles:
         raise Conflict(
-            f"{found.citation_key} cannot be removed: {'; '.join(uses)}", mend=f"citelib uncite ARTICLE:CLAIM {key}"
+            f"{found.citation_key} cannot be removed: {'; '.join(obstacles)}",
+            mend=f"these records stay; if a field is wrong: citelib reference edit {found.citation_key} FIELD=VALUE",
         )
     search.forget(connection, "reference", [found.id])
     connection.execute(delete(reference).where(reference.c.id == found.id))
@@ -184,48 +222,47 @@ def _iso(parts: tuple[Any, ...]) -> str:
     return str(PartialDate(*parts)) if parts[0] else ""
 
 
-def _insert(connection: Connection, numbered: list[tuple[int, Reference]], stamp: Stamp) -> None:
-    rows = [reference_rows.reference_row(work, row_id=row_id, now=stamp.at) for row_id, work in numbered]
-    connection.execute(insert(reference), rows)
-    _insert_parts(connection, numbered)
+def _insert(connection: Connection, works: list[Reference], named: list[Kept], stamp: Stamp) -> None:
+    ids, keys = [one.id for one in named], [one.citation_key for one in named]
+    bulk.store(connection, reference, reference_rows.reference_columns(works, ids, keys, stamp.at))
+    _insert_parts(connection, works, named)
     accessed = [
         {
-            "reference_id": row_id,
+            "reference_id": one.id,
             "url": work.url or None,
             **date_parts("accessed", work.accessed),
             "recorded_by": stamp.by,
             "recorded_at": stamp.at,
         }
-        for row_id, work in numbered
+        for one, work in zip(named, works, strict=True)
         if work.accessed
     ]
     if accessed:
         connection.execute(insert(access), accessed)
 
 
-def _insert_parts(connection: Connection, numbered: list[tuple[int, Reference]]) -> None:
-    names = [row for row_id, work in numbered for row in reference_rows.contributor_rows(work, row_id)]
-    if names:
-        connection.execute(insert(contributor), names)
-    identifiers = [row for row_id, work in numbered for row in reference_rows.identifier_rows(work, row_id)]
+def _insert_parts(connection: Connection, works: list[Reference], named: list[Kept]) -> None:
+    ids = [one.id for one in named]
+    bulk.store(connection, contributor, reference_rows.contributor_columns(works, ids))
+    identifiers = reference_rows.identifier_columns(works, ids)
     _refuse_shared(connection, identifiers)
-    if identifiers:
-        connection.execute(insert(identifier), identifiers)
+    bulk.store(connection, identifier, identifiers)
 
 
-def _refuse_shared(connection: Connection, rows: list[dict[str, Any]]) -> None:
+def _refuse_shared(connection: Connection, columns: bulk.Columns) -> None:
     """Raises Conflict for an identifier that belongs to another reference, stored or among these."""
+    if not columns:
+        return
     owners = (
         select(identifier.c.scheme, identifier.c.value, reference.c.citation_key)
         .join(reference)
-        .where(identifier.c.value.in_({row["value"] for row in rows}))
+        .where(identifier.c.value.in_(set(columns["value"])))
     )
     taken = {(scheme, value): key for scheme, value, key in connection.execute(owners)}
-    for row in rows:
-        named = (row["scheme"], row["value"])
+    for named in zip(columns["scheme"], columns["value"], strict=True):
         if named in taken:
             raise Conflict(
-                f"The {row['scheme'].upper()} {row['value']} already belongs to {taken[named]}",
+                f"The {named[0].upper()} {named[1]} already belongs to {taken[named]}",
                 mend=f"see it: citelib reference show {taken[named]}",
             )
         taken[named] = "another reference that comes in with it"
@@ -248,28 +285,3 @@ def _same_printing(work: Reference, other: Reference) -> bool:
         and agree(words(work.number), words(other.number))
         and work.type == other.type
     )
-
-
-def _uses(connection: Connection, reference_id: int) -> Iterator[str]:
-    entries = (
-        select(article.c.slug)
-        .join(bibliography_entry)
-        .where(bibliography_entry.c.reference_id == reference_id)
-        .distinct()
-        .order_by(article.c.slug)
-    )
-    slugs = connection.execute(entries).scalars().all()
-    if slugs:
-        yield f"it is in the bibliography of {', '.join(slugs)}"
-    claims = (
-        select(article.c.slug, claim.c.number)
-        .join(claim, claim.c.article_id == article.c.id)
-        .join(citation)
-        .where(citation.c.reference_id == reference_id)
-        .order_by(article.c.slug, claim.c.number)
-    )
-    citing = [f"{slug}:{number}" for slug, number in connection.execute(claims)]
-    if citing:
-        yield f"it is cited, or was, by {', '.join(dict.fromkeys(citing))}"
-    if connection.execute(select(func.count()).where(access.c.reference_id == reference_id)).scalar():
-        yield "accesses to it are on record"

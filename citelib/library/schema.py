@@ -397,4 +397,5 @@ problem = Table(
     _owned_by("reference", index=True),
     Column("line", Integer, nullable=False),
     Column("message", Text, nullable=False),
+    Column("note", Boolean, nullable=False),
 )

@@ -27,12 +27,13 @@ _BODIES = {
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing found: what it is, how to name it on the command line, and the words around the match."""
+    """One thing found: what it is, how to name it on the command line, the words around the match, and its title."""
 
     kind: str
     name: str
     article: str
     text: str
+    title: str = ""
 
 
 def index(connection: Connection, kind: str, ids: Iterable[int]) -> None:
@@ -88,7 +89,7 @@ def find(connection: Connection, query: str, *, kind: str | None = None, limit: 
     if not match:
         return []
     rows = connection.execute(text(_FIND), {"match": match, "kind": kind, "limit": -1 if limit is None else limit})
-    return [Hit(row.kind, row.name, row.article or "", row.excerpt) for row in rows]
+    return [Hit(row.kind, row.name, row.article or "", row.excerpt, row.title or "") for row in rows]
 
 
 def match_expression(query: str) -> str:
@@ -112,6 +113,7 @@ _FIND = """
 SELECT search.kind AS kind,
     coalesce(article.slug, reference.citation_key, owner.slug || ':' || claim.number) AS name,
     owner.slug AS article,
+    search.title AS title,
     snippet(search, -1, '', '', '…', 16) AS excerpt
 FROM search
 LEFT JOIN article ON search.kind = 'article' AND article.id = search.subject_id
@@ -119,7 +121,8 @@ LEFT JOIN reference ON search.kind = 'reference' AND reference.id = search.subje
 LEFT JOIN claim ON search.kind = 'claim' AND claim.id = search.subject_id
 LEFT JOIN article AS owner ON owner.id = claim.article_id
 WHERE search MATCH :match AND (:kind IS NULL OR search.kind = :kind)
-    AND (search.kind <> 'claim' OR claim.retired_at IS NULL)
+    AND claim.retired_at IS NULL
+    AND coalesce(article.status, owner.status, '') <> 'withdrawn'
 ORDER BY bm25(search, 0, 0, 4.0, 1.0), search.rowid
 LIMIT :limit
 """

@@ -14,27 +14,8 @@ def show(connection: Connection, found: articles.Found) -> dict[str, Any]:
 
     The keys are those of ``article show --format json``, which other programs rely on.
     """
-    row = (
-        connection.execute(select(article, policy.c.name.label("policy")).join(policy).where(article.c.id == found.id))
-        .mappings()
-        .one()
-    )
     return {
-        "slug": row["slug"],
-        "title": row["title"],
-        "url": row["url"],
-        "publisher": row["publisher"],
-        "content_type": row["content_type"],
-        "language": row["language"],
-        "owner": row["owner"],
-        "status": row["status"],
-        "tags": articles.tags(connection, found.id),
-        "policy": row["policy"],
-        "source": row["source_name"],
-        "published": _date(row, "published"),
-        "modified": _date(row, "modified"),
-        "last_reviewed": row["last_reviewed"],
-        "due": row["due_on"],
+        **fields(connection, found),
         "sections": sections(connection, found.id),
         "claims": claims.of_article(connection, found.id),
         "bibliography": bibliography(connection, found.id),
@@ -43,6 +24,23 @@ def show(connection: Connection, found: articles.Found) -> dict[str, Any]:
             for review in reviews.history(connection, found.id)
         ],
         "problems": problems(connection, found.id),
+    }
+
+
+def fields(connection: Connection, found: articles.Found) -> dict[str, Any]:
+    """Its own fields, tags and dates, and the name of the policy that it follows."""
+    rows = select(article, policy.c.name.label("policy")).join(policy).where(article.c.id == found.id)
+    row = connection.execute(rows).mappings().one()
+    own = ("slug", "title", "url", "publisher", "content_type", "language", "owner", "status")
+    return {
+        **{name: row[name] for name in own},
+        "tags": articles.tags(connection, found.id),
+        "policy": row["policy"],
+        "source": row["source_name"],
+        "published": _date(row, "published"),
+        "modified": _date(row, "modified"),
+        "last_reviewed": row["last_reviewed"],
+        "due": row["due_on"],
     }
 
 
@@ -57,7 +55,7 @@ def sections(connection: Connection, article_id: int) -> list[dict[str, Any]]:
 
 
 def bibliography(connection: Connection, article_id: int) -> list[dict[str, Any]]:
-    """The printed lists, each entry with its reference's key and the latest access date that the article prints."""
+    """The printed lists; each entry with its reference's key and the access date last recorded for this article."""
     rows = (
         select(bibliography_entry, reference.c.citation_key)
         .join(reference)
@@ -80,7 +78,7 @@ def bibliography(connection: Connection, article_id: int) -> list[dict[str, Any]
 def problems(connection: Connection, article_id: int) -> list[dict[str, Any]]:
     """What was not understood in the page as it was last imported."""
     rows = (
-        select(problem.c.line, problem.c.message)
+        select(problem.c.line, problem.c.message, problem.c.note)
         .where(problem.c.article_id == article_id)
         .order_by(problem.c.line, problem.c.id)
     )
@@ -88,9 +86,12 @@ def problems(connection: Connection, article_id: int) -> list[dict[str, Any]]:
 
 
 def _printed_accesses(connection: Connection, article_id: int) -> dict[int, str]:
+    later = access.alias("later")
     rows = (
         select(access.c.reference_id, access.c.accessed_year, access.c.accessed_month, access.c.accessed_day)
-        .where(access.c.article_id == article_id)
+        .where(
+            access.c.article_id == article_id, ~select(later.c.id).where(later.c.supersedes_id == access.c.id).exists()
+        )
         .order_by(access.c.id)
     )
     return {row_id: str(PartialDate(*parts)) for row_id, *parts in connection.execute(rows)}

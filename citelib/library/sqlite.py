@@ -115,7 +115,8 @@ def faults(connection: Connection) -> Iterator[str]:
         if answer != "ok":
             yield f"integrity: {answer}"
     for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        yield f"foreign key: row {row} of {table} points to a missing row of {parent}"
+        which = "a row" if row is None else f"row {row}"
+        yield f"foreign key: {which} of {table} points to a missing row of {parent}"
 
 
 @contextmanager

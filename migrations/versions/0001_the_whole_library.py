@@ -483,6 +483,7 @@ def create_tables() -> None:
         sa.Column("reference_id", sa.Integer(), nullable=True),
         sa.Column("line", sa.Integer(), nullable=False),
         sa.Column("message", sa.Text(), nullable=False),
+        sa.Column("note", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["article_id"], ["article.id"], name=op.f("fk_problem_article_id_article"), ondelete="CASCADE"
         ),

@@ -39,18 +39,22 @@ def _encode_name(name: Name) -> str:
 @lru_cache(maxsize=16384)
 def _encode_person(family: str, given: str, suffix: str = "", particles: str = "") -> str:
     family, given, suffix, particles = (_tidy(part) for part in (family, given, suffix, particles))
-    whole = _brace(" ".join(filter(None, (given, particles, family, suffix))))
-    if not family or (suffix and not given):
-        return whole
+    name = _encode_parts(family, given, suffix, particles)
+    # Biber counts commas inside braces too, unless they hold the whole name, and drops an entry for a third.
+    return name if name and name.count(",") <= 2 else _brace(" ".join(filter(None, (given, particles, family, suffix))))
+
+
+def _encode_parts(family: str, given: str, suffix: str, particles: str) -> str:
+    """The name with its parts told apart, or nothing where BibTeX has no way to do so."""
+    if not family or (not given and (suffix or (particles and not particles.islower()))):
+        return ""
     last = _brace(family) if _hides_particle(family, alone=not given) else _encode_part(family)
-    if not given:
-        return last if not particles else f"{_encode_part(particles)} {last}" if particles.islower() else whole
     if particles:
         last = f"{_encode_part(particles)} {last}"
+    if not given:
+        return last
     first = ". ".join(given) + "." if _INITIALS(given) else _encode_part(given)
-    name = f"{last}, {_encode_part(suffix)}, {first}" if suffix else f"{last}, {first}"
-    # Biber counts commas inside braces too, and leaves out an entry that has a name with three.
-    return name if name.count(",") <= 2 else whole
+    return f"{last}, {_encode_part(suffix)}, {first}" if suffix else f"{last}, {first}"
 
 
 def _tidy(part: str) -> str:

@@ -28,8 +28,8 @@ def encode_label(text: str) -> str:
 def encode_edition(edition: str) -> str:
     """The ordinal that BibTeX asks for.
 
-    >>> [encode_edition(edition) for edition in ("3", "12", "Rev. & enl.")]
-    ['3rd', '12th', 'Rev. \\\\& enl.']
+    >>> [encode_edition(edition) for edition in ("3", "12", "revised")]
+    ['3rd', '12th', 'revised']
     """
     if not re.fullmatch("[0-9]{1,3}", edition):
         return encode(edition)

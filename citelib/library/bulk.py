@@ -1,0 +1,51 @@
+"""Storing and fetching many rows at once: as columns and plain tuples, several times faster than a mapping for each."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, insert, select
+
+Columns = dict[str, Sequence[Any]]
+"""Values by column name, all of one length; an absent value is None."""
+
+
+def store(connection: Connection, table: Table, columns: Columns) -> None:
+    """Inserts the rows that the columns make up; a column that is None throughout is left to its default."""
+    used = {name: values for name, values in columns.items() if values.count(None) != len(values)}
+    if not used:
+        return
+    statement = insert(table).values(dict.fromkeys(used)).compile(dialect=connection.dialect)
+    prepared = [_bound(connection, table, name, values) for name, values in used.items()]
+    order = list(statement.positiontup or ())
+    by_name = dict(zip(used, prepared, strict=True))
+    connection.exec_driver_sql(str(statement), list(zip(*(by_name[name] for name in order), strict=True)))
+
+
+def fetch(connection: Connection, statement: Select[Any], size: int) -> Iterator[list[tuple[Any, ...]]]:
+    """The rows of a SELECT in lists of up to `size`, as the driver gives them: JSON is text, a boolean a number."""
+    compiled = statement.compile(dialect=connection.dialect, compile_kwargs={"render_postcompile": True})
+    values = tuple(compiled.params[name] for name in compiled.positiontup or ())
+    result = connection.exec_driver_sql(str(compiled), values)
+    cursor = result.cursor
+    while cursor is not None and (rows := cursor.fetchmany(size)):
+        yield list(rows)
+    result.close()
+
+
+def filled(connection: Connection, table: Table, names: Iterable[str], chosen: ColumnElement[bool]) -> list[str]:
+    """Those of the columns that hold anything in the chosen rows."""
+    columns = list(names)
+    counts = connection.execute(select(*(func.count(table.c[name]) for name in columns)).where(chosen)).one()
+    return [name for name, count in zip(columns, counts, strict=True) if count]
+
+
+def transposed(rows: Iterable[Sequence[Any]], names: Sequence[str]) -> Columns:
+    """Rows as columns; an empty text counts as absent."""
+    columns = zip(*rows, strict=True)
+    return {name: [value or None for value in values] for name, values in zip(names, columns, strict=False)}
+
+
+def _bound(connection: Connection, table: Table, name: str, values: Sequence[Any]) -> Sequence[Any]:
+    """The values as the driver wants them."""
+    convert = table.c[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect)
+    return values if convert is None else [convert(value) for value in values]

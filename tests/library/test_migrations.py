@@ -1,0 +1,115 @@
+"""The migrations: on data, in one transaction, from the checkout."""
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.config import Config
+
+from citelib.library import migrating
+from citelib.library.database import Library, Stamp
+from citelib.library.pages import keep
+from tests.library.test_pages import FILE, FIRST
+
+ROOT = Path(__file__).parent.parent.parent
+
+REBUILDS_A_PARENT = '''
+"""Rebuilds the table article in the way that empties its children where foreign keys are on."""
+from alembic import op
+import sqlalchemy as sa
+revision = "0002"
+down_revision = "0001"
+def upgrade():
+    with op.batch_alter_table("article", recreate="always") as batch:
+        batch.add_column(sa.Column("colour", sa.Text()))
+    {after}
+def downgrade(): pass
+'''
+
+
+def config(folder: Path, library: Path, after: str = "pass") -> Config:
+    """The migrations with one more that rebuilds a parent table."""
+    versions = folder / "versions"
+    versions.mkdir(parents=True)
+    (folder / "env.py").write_text((ROOT / "migrations" / "env.py").read_text("utf-8"), "utf-8")
+    first = ROOT / "migrations" / "versions" / "0001_the_whole_library.py"
+    (versions / first.name).write_text(first.read_text("utf-8"), "utf-8")
+    (versions / "0002_rebuild.py").write_text(REBUILDS_A_PARENT.format(after=after), "utf-8")
+    made = Config()
+    made.set_main_option("script_location", str(folder))
+    made.attributes["path"] = library
+    return made
+
+
+def rows(library: Path, table: str) -> int:
+    with closing(sqlite3.connect(library)) as connection:
+        return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608  # our own names
+
+
+def revision(library: Path) -> str:
+    with closing(sqlite3.connect(library)) as connection:
+        return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+
+
+@pytest.fixture
+def filled(library: Library, stamp: Stamp) -> Path:
+    with library.writing() as connection:
+        keep(connection, FIRST, FILE, stamp)
+    return library.path
+
+
+def test_rebuilding_a_parent_table_keeps_its_children(filled: Path, tmp_path: Path) -> None:
+    command.upgrade(config(tmp_path / "migrations", filled), "head")
+
+    assert revision(filled) == "0002"
+    assert [rows(filled, table) for table in ("article", "claim", "citation", "bibliography_entry")] == [1, 3, 3, 2]
+
+
+@pytest.mark.parametrize(
+    ("after", "error"),
+    [
+        ("raise RuntimeError('half way')", "half way"),
+        ("op.execute('DELETE FROM reference')", "points to a missing row of reference"),
+    ],
+)
+def test_a_migration_that_fails_leaves_the_library_as_it_was(
+    filled: Path, tmp_path: Path, after: str, error: str
+) -> None:
+    with pytest.raises(RuntimeError, match=error):
+        command.upgrade(config(tmp_path / "migrations", filled, after), "head")
+
+    assert revision(filled) == "0001"
+    assert [rows(filled, table) for table in ("article", "claim", "reference")] == [1, 3, 2]
+    with closing(sqlite3.connect(filled)) as connection:
+        columns = [row[1] for row in connection.execute("PRAGMA table_info(article)")]
+    assert "colour" not in columns
+
+
+def test_upgrade_makes_a_backup_first(
+    filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stamp: Stamp
+) -> None:
+    later = config(tmp_path / "migrations", filled)
+    monkeypatch.setattr(migrating, "HEAD", "0002")
+    monkeypatch.setattr(migrating, "_migrations", lambda: Path(str(later.get_main_option("script_location"))))
+
+    backup = migrating.upgrade(filled, now=stamp.at)
+
+    assert backup == filled.with_name("library.db.0001.20261122T093000.backup")
+    assert (revision(filled), revision(backup)) == ("0002", "0001")
+    assert (rows(filled, "claim"), rows(backup, "claim")) == (3, 3)
+
+
+@pytest.mark.parametrize("steps", [["upgrade head", "check", "downgrade base", "upgrade head"]])
+def test_alembic_works_from_the_checkout(tmp_path: Path, steps: list[str]) -> None:
+    library = tmp_path / "library.db"
+    for step in steps:
+        ended = subprocess.run(
+            [sys.executable, "-m", "alembic", "-x", f"library={library}", *step.split()],
+            cwd=ROOT, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert ended.returncode == 0, ended.stderr
+    assert rows(library, "policy") == 6
