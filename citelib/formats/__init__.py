@@ -29,7 +29,7 @@ def find(name: str) -> ModuleType:
     """The module of one format; imports no other. Raises NotFound, naming the nearest formats."""
     known = names()
     if name not in known:
-        raise NotFound(f"there is no format {name!r}", mend=f"use {one_of(_nearest(name, known))}")
+        raise NotFound(f"There is no format {name!r}", mend=f"use {one_of(_nearest(name, known))}")
     return importlib.import_module(f"{__name__}.{name.replace('-', '_')}")
 
 

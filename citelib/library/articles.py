@@ -90,12 +90,17 @@ def tags(connection: Connection, article_id: int) -> list[str]:
     return list(connection.execute(rows).scalars())
 
 
-def _require_free(connection: Connection, slug: str) -> None:
+def require_slug(slug: str) -> None:
+    """Raises UsageError for a slug that would be awkward to type."""
     if slug != folding.slug(slug, limit=200):
         raise UsageError(
             f"{slug!r} cannot be a slug",
             mend=f"use lower-case letters, digits and hyphens, for instance {folding.slug(slug) or 'psoas-syndrome'}",
         )
+
+
+def _require_free(connection: Connection, slug: str) -> None:
+    require_slug(slug)
     if connection.execute(select(article.c.id).where(article.c.slug == slug)).first():
         raise Conflict(
             f"Another article has the slug {slug}", mend=f"choose another; see it: citelib article show {slug}"

@@ -6,13 +6,15 @@ from rapidfuzz import fuzz, process, utils
 
 from citelib.errors import NotFound, one_of
 
+NEARLY_AS_LIKE = 12
+
 
 def nearest(name: str, known: Iterable[str], limit: int = 3) -> list[str]:
     """The known names most like `name`, best first; none that is hardly like it."""
     found = process.extract(
         name, list(known), scorer=fuzz.WRatio, processor=utils.default_process, limit=limit, score_cutoff=60
     )
-    return [match for match, _, _ in found]
+    return [match for match, score, _ in found if score > found[0][1] - NEARLY_AS_LIKE]
 
 
 def not_found(what: str, name: str, known: Iterable[str], *, listing: str) -> NotFound:

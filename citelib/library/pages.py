@@ -15,6 +15,7 @@ from citelib.article import Article, Claim, Problem
 from citelib.errors import Conflict
 from citelib.library import (
     accesses,
+    articles,
     citations,
     claims,
     due,
@@ -91,8 +92,11 @@ def keep(
 ) -> Kept:
     """Stores a page. `slug` names its article (default: made of the title); `replace` allows a wholly different text.
 
-    Raises Conflict when the slug belongs to an article that has little in common with the page.
+    Raises UsageError for a slug that cannot be one, Conflict when the slug belongs to an article that has little in
+    common with the page.
     """
+    if slug:
+        articles.require_slug(slug)
     wanted = slug or folding.slug(page.title) or folding.slug(source.name) or "article"
     known = _known(connection, page, source, wanted=wanted, named=bool(slug), replace=replace)
     kept = Kept(wanted if known is None else known.slug, page.title, created=known is None)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
+from itertools import groupby
+from operator import attrgetter
 
 from sqlalchemy import Connection
 
@@ -11,6 +12,7 @@ from citelib.library.nearest import not_found
 from citelib.rules.audit import Audit
 from citelib.rules.finding import Finding, Severity
 from citelib.rules.registry import Rule, rules
+from citelib.rules.wording import names, wording
 
 
 def check(
@@ -21,16 +23,21 @@ def check(
     least: Severity = Severity.INFO,
     article: str = "",
 ) -> list[Finding]:
-    """The findings of all rules, or of those named in `only`, the most severe first.
+    """The findings of all rules, or of those named in `only`: the most severe first, then by article, then by rule.
 
-    `article` keeps those of one article. Raises NotFound for a rule or an article that does not exist.
+    Those of one rule in one article stand in the order of the page. `article` keeps those of one article. Raises
+    NotFound for a rule or an article that does not exist.
     """
-    if article:
-        articles.find(connection, article)
-    chosen = [rule for rule in named(only) if rule.severity >= least]
-    audit = Audit.of(connection, today)
-    found = [finding for rule in chosen for finding in findings(connection, rule, audit, article=article)]
-    return sorted(found, key=_urgency)
+    owner = articles.find(connection, article) if article else None
+    chosen = sorted(
+        (rule for rule in named(only) if rule.severity >= least), key=lambda rule: (-rule.severity, rule.id)
+    )
+    audit = Audit.of(connection, today, owner.id if owner else None)
+    found: list[Finding] = []
+    for _, group in groupby(chosen, key=attrgetter("severity")):
+        alike = [finding for rule in group for finding in findings(connection, rule, audit, article=article)]
+        found += sorted(alike, key=attrgetter("article"))
+    return found
 
 
 def named(ids: Iterable[str]) -> list[Rule]:
@@ -47,39 +54,26 @@ def named(ids: Iterable[str]) -> list[Rule]:
 
 
 def findings(connection: Connection, rule: Rule, audit: Audit, *, article: str = "") -> Iterator[Finding]:
-    """What one rule finds."""
+    """What one rule finds, each thing once in an article."""
     query = rule.query(audit)
     if article:
         query = query.where(query.selected_columns["article"] == article)
-    for row in connection.execute(query).mappings():
-        told = dict(row)
-        if rule.keep is None or rule.keep(told, audit):
-            yield _finding(rule, told)
-
-
-def _finding(rule: Rule, row: dict[str, Any]) -> Finding:
-    shown = {name: _Words(value) if isinstance(value, str) else value for name, value in row.items()}
-    return Finding(
-        rule=rule.id,
-        severity=rule.severity,
-        article=row["article"] or "",
-        subject_kind=rule.subject,
-        subject_id=str(row["subject_id"]),
-        message=rule.message.format_map(shown),
-        remedy=rule.remedy.format_map(shown),
-        data={name: value for name, value in row.items() if name not in ("article", "subject_id")},
-    )
-
-
-class _Words(str):
-    """A text in a message: ``{text:40}`` cuts it at 40 letters."""
-
-    def __format__(self, width: str) -> str:
-        if not width or len(self) <= int(width):
-            return str(self)
-        return self[: int(width) - 1].rstrip() + "…"
-
-
-def _urgency(finding: Finding) -> tuple[int, str, int, str, str]:
-    days = finding.data.get("days_overdue") or 0
-    return (-finding.severity, finding.article, -days, finding.rule, finding.subject_id)
+    message, remedy = wording(rule.message), wording(rule.remedy)
+    aside = [name for name in names(rule.message) if name.startswith("_")]
+    current, told = None, set[tuple[str, str]]()
+    result = connection.execute(query)
+    columns = tuple(result.keys())
+    for values in result:
+        row = dict(zip(columns, values, strict=True))
+        if rule.keep is not None and not rule.keep(row, audit):
+            continue
+        said, mend = message(row), remedy(row)
+        slug, subject_id = row.pop("article"), row.pop("subject_id")
+        if slug != current:
+            current, told = slug, set()
+        if (subject_id, said) in told:
+            continue
+        told.add((subject_id, said))
+        for name in aside:
+            del row[name]
+        yield Finding(rule.id, rule.severity, slug or "", rule.subject, subject_id, said, mend, row)

@@ -5,9 +5,10 @@ A rule is a function that takes an `Audit` and returns a SELECT with these colum
 * ``article`` (a slug) and ``subject_id`` (how the command line names the subject);
 * whatever its message and its remedy name in braces, and the numbers that other programs want.
 
-``days`` in a message is printed as "1 day" or "12 days" by ``{days:days}``. The first line of the docstring describes
-the rule in tables, the rest explains it. `keep` says what SQL cannot: it gets a row as a dict, may add to it, and
-returns whether the row is a finding.
+A number is printed as "1 day" or "12 days" by ``{days:days}``, a text is cut at 90 letters by ``{text:90}``. The first
+line of the docstring describes the rule in tables, the rest explains it. `keep` says what SQL cannot: it gets a row as
+a dict, may change it, and returns whether the row is a finding. A name that begins with ``_`` is for the message alone:
+`keep` adds it, and the finding's data leave it out.
 """
 
 import importlib

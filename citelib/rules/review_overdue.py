@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select
 
-from citelib.library.schema import article, policy
-from citelib.rules.audit import Audit, looked_after
+from citelib.library.schema import article
+from citelib.rules.audit import Audit
+from citelib.rules.dues import basis, due_articles
 from citelib.rules.finding import Severity
 from citelib.rules.registry import rule
 
@@ -13,6 +14,7 @@ from citelib.rules.registry import rule
 def count_days(row: dict[str, Any], audit: Audit) -> bool:
     """Adds the days since the review was due."""
     row["days_overdue"] = (audit.today - row["due"]).days
+    row["_basis"] = basis(row)
     return True
 
 
@@ -20,7 +22,7 @@ def count_days(row: dict[str, Any], audit: Audit) -> bool:
     "review.overdue",
     severity=Severity.ERROR,
     subject="article",
-    message="due {due}, {days_overdue} days ago: last reviewed {last_reviewed}, policy {policy} ({review_months} months)",
+    message="due {due}, {days_overdue:days} ago: last reviewed {last_reviewed}, {_basis}",
     remedy='citelib review record {article} --reviewer "NAME" --outcome no-change',
     keep=count_days,
 )
@@ -29,18 +31,6 @@ def overdue(audit: Audit) -> Select[Any]:
 
     It is counted in calendar months from the last review that did not fail; the interval is the policy's
     `review_months`, unless the review itself stated when the next one is due. An article that is due today is not
-    overdue yet.
+    overdue yet: review.due-soon lists it.
     """
-    return (
-        select(
-            article.c.slug.label("article"),
-            article.c.slug.label("subject_id"),
-            article.c.last_reviewed,
-            article.c.due_on.label("due"),
-            policy.c.name.label("policy"),
-            policy.c.review_months,
-        )
-        .join(policy, policy.c.id == article.c.policy_id)
-        .where(looked_after(), article.c.due_on < audit.today)
-        .order_by(article.c.due_on, article.c.slug)
-    )
+    return due_articles().where(article.c.due_on < audit.today)

@@ -1,0 +1,258 @@
+"""citelib import."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+PAGE = """Heel pain
+
+What is heel pain?
+
+Heel pain is felt under or behind the heel. It is common in runners (1).
+
+What helps?
+
+  • Rest (1,2)
+  • Soft shoes
+
+Last reviewed by Amara Okafor, DPM on 11/13/2018.
+
+References
+
+1. Okafor C. Heel pain in runners. Foot J. 2015;12(3):45-9. Accessed 12/01/2018.
+2. Sato K, Brown T. Shoes and heels. Ann Knee Med. 2017 Feb;3:101-12.
+"""
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """A page in a file."""
+    path = tmp_path / "heel.txt"
+    path.write_text(PAGE, encoding="utf-8")
+    return path
+
+
+def test_says_what_came_in(run: Run, page: Path) -> None:
+    assert run("import", str(page)) == (
+        0,
+        'heel-pain: "Heel pain", new, from heel.txt\n'
+        "  claims added: 4 (1-4)\n"
+        "  references added: 2 (okafor2015, sato2017)\n"
+        "  citations added: 3\n"
+        "  reviews added: 1\n"
+        "  accesses added: 1\n",
+        "",
+    )
+
+
+def test_importing_the_same_file_again_changes_nothing_and_says_so(run: Run, page: Path) -> None:
+    run("import", str(page))
+
+    assert run("import", str(page)) == (
+        0,
+        'heel-pain: "Heel pain", unchanged: heel.txt says what the library has\n',
+        "",
+    )
+
+
+def test_says_what_changed(run: Run, page: Path) -> None:
+    run("import", str(page))
+    changed = PAGE.replace("It is common", "It is very common").replace("  • Soft shoes\n", "  • A night splint\n")
+    page.write_text(changed, encoding="utf-8")
+
+    assert run("import", str(page)) == (
+        0,
+        'heel-pain: "Heel pain", brought up to date from heel.txt\n'
+        "  claims added: 1 (5)\n"
+        "  claims changed: 1 (2)\n"
+        "  claims vanished: 1 (4)\n",
+        "",
+    )
+
+
+def test_reports_as_json(run: Run, page: Path) -> None:
+    code, out, _ = run("import", str(page), "--format", "json")
+
+    assert code == 0
+    assert json.loads(out) == [
+        {
+            "source": "heel.txt",
+            "kind": "article",
+            "article": "heel-pain",
+            "title": "Heel pain",
+            "created": True,
+            "changed": True,
+            "added": 4,
+            "updated": 0,
+            "unchanged": 0,
+            "vanished": 0,
+            "duplicates": 0,
+            "claims": {"added": [1, 2, 3, 4], "changed": [], "vanished": [], "unchanged": []},
+            "references": {"added": ["okafor2015", "sato2017"], "known": [], "vanished": []},
+            "citations": 3,
+            "reviews": 1,
+            "accesses": 1,
+            "problems": [],
+        }
+    ]
+
+
+def test_a_dry_run_says_what_would_change_and_changes_nothing(run: Run, page: Path) -> None:
+    code, out, err = run("import", str(page), "--dry-run")
+
+    assert (code, out.splitlines()[0]) == (0, 'heel-pain: "Heel pain", new, from heel.txt')
+    assert err == "Nothing was stored: this was a dry run.\n"
+    assert run("article", "list", "--format", "json").out == "[]\n"
+
+
+def test_a_dry_run_without_a_library_makes_none(run: Run, page: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "none" / "library.db"
+
+    assert run("--library", str(elsewhere), "import", str(page), "--dry-run").code == 0
+
+    assert not elsewhere.parent.exists()
+
+
+def test_the_first_import_makes_the_library_and_says_so(run: Run, page: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "new folder" / "library.db"
+
+    code, _, err = run("--library", str(elsewhere), "import", str(page))
+
+    assert (code, err) == (0, f"Made a new library: {elsewhere}\n")
+
+
+def test_one_bad_file_among_several_stores_nothing(run: Run, page: Path, tmp_path: Path) -> None:
+    code, out, err = run("import", str(page), str(tmp_path / "heal.txt"))
+
+    assert (code, out) == (2, "")
+    assert err == f"Error: There is no file {tmp_path / 'heal.txt'}\nTry: did you mean {page}?\n"
+    assert run("article", "list", "--format", "json").out == "[]\n"
+
+
+def test_another_page_under_a_taken_slug_is_refused(run: Run, page: Path, tmp_path: Path) -> None:
+    run("import", str(page))
+    other = tmp_path / "gout.txt"
+    other.write_text("Heel pain\n\nWhat is gout?\n\nGout is painful. Crystals form in a joint.\n", encoding="utf-8")
+
+    code, _, err = run("import", str(other), "--title", "Heel pain")
+
+    assert (code, err) == (
+        2,
+        "Error: There is an article heel-pain already, from heel.txt, and only 0% of gout.txt is like it\n"
+        "Try: store the new one under another name: --slug heel-pain-2; or, if it is the same article rewritten,"
+        " add --replace\n",
+    )
+    assert run("import", str(other), "--title", "Heel pain", "--slug", "gout").code == 0
+
+
+@pytest.mark.parametrize("wrong", ["Gout Pain", "gout/pain", "-gout", "gout:1"])
+def test_a_slug_that_cannot_be_typed_is_refused(run: Run, page: Path, wrong: str) -> None:
+    code, _, err = run("import", str(page), f"--slug={wrong}")
+
+    assert code == 2
+    assert err.startswith(f"Error: {wrong!r} cannot be a slug\nTry: use lower-case letters, digits and hyphens")
+
+
+@pytest.mark.parametrize(
+    ("review", "order", "stored"),
+    [("03/04/2018", "mdy", "2018-03-04"), ("03/04/2018", "dmy", "2018-04-03"), ("13/13/2018", "mdy", None)],
+)
+def test_the_order_of_a_date_is_told_by_an_option(
+    run: Run, page: Path, review: str, order: str, stored: str | None
+) -> None:
+    page.write_text(PAGE.replace("11/13/2018", review).replace(" Accessed 12/01/2018.", ""), encoding="utf-8")
+    run("import", str(page), "--dates", order)
+
+    (shown,) = json.loads(run("review", "history", "heel-pain", "--format", "json").out)
+
+    assert shown["reviewed_on"] == stored
+
+
+def test_a_date_that_can_be_read_in_two_ways_is_reported_and_not_chosen(run: Run, page: Path) -> None:
+    page.write_text(PAGE.replace("11/13/2018", "03/04/2018").replace("12/01/2018", "05/06/2018"), encoding="utf-8")
+
+    (report,) = json.loads(run("import", str(page), "--format", "json").out)
+
+    assert [problem["line"] for problem in report["problems"]] == [12, 16]
+    assert all("--dates mdy or --dates dmy" in problem["message"] for problem in report["problems"])
+    assert (report["reviews"], report["accesses"]) == (1, 0)
+
+
+def test_the_example_comes_with_citelib(run: Run) -> None:
+    (report,) = json.loads(run("import", "--example", "--format", "json").out)
+
+    assert (report["article"], report["reviews"], report["accesses"]) == ("psoas-syndrome", 1, 2)
+    assert report["references"]["added"] == [
+        "tufo2012",
+        "agar2004",
+        "gharaibeh2014",
+        "stevens1990",
+        "stevens2010",
+        "karageanes2005",
+        "chila2010",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "message", "mend"),
+    [
+        (b"", "{path} is empty", "name a file that holds the text of an article"),
+        (b" \n\n ", "{path} is empty", "name a file that holds the text of an article"),
+        (b"%PDF-1.7\n", "{path} is a PDF, not plain text", "save it as plain text (UTF-8) and import that"),
+        (
+            b"PK\x03\x04\x14",
+            "{path} is a Word document, a spreadsheet or another zip file, not plain text",
+            "save it as plain text (UTF-8) and import that",
+        ),
+        (bytes(range(256)) * 9, "{path} is a binary file, not plain text", "save it as plain text (UTF-8)"),
+        (
+            b"Heel pain\n\ncaf\xe9",
+            "{path} is not UTF-8: line 3 has the byte 0xE9",
+            "if it comes from Windows, add --encoding windows-1252",
+        ),
+        (
+            b"a" * 1_000_001,
+            "Line 1 of {path} has 1,000,001 characters: that is no text that somebody published",
+            "save the page as plain text, with its line breaks",
+        ),
+    ],
+    ids=["empty", "blank", "pdf", "zip", "binary", "latin-1", "long-line"],
+)
+def test_what_is_no_text_is_refused(run: Run, tmp_path: Path, content: bytes, message: str, mend: str) -> None:
+    path = tmp_path / "page.txt"
+    path.write_bytes(content)
+
+    assert run("import", str(path)) == (2, "", f"Error: {message.format(path=path)}\nTry: {mend}\n")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_byte_order_mark_tells_the_encoding(run: Run, page: Path, encoding: str) -> None:
+    page.write_text(PAGE, encoding=encoding)
+
+    assert run("import", str(page)).out.splitlines()[0] == 'heel-pain: "Heel pain", new, from heel.txt'
+
+
+def test_another_encoding_can_be_named(run: Run, page: Path) -> None:
+    page.write_text(PAGE.replace("Sato", "Satö"), encoding="windows-1252")
+
+    assert run("import", str(page), "--encoding", "windows-1252").code == 0
+    assert "Satö" in run("export", "csl-json").out
+
+
+def test_a_folder_is_refused(run: Run, tmp_path: Path) -> None:
+    assert run("import", str(tmp_path)) == (
+        2,
+        "",
+        f"Error: {tmp_path} is a folder\nTry: name the files in it: citelib import {tmp_path}/*.txt\n",
+    )
+
+
+def test_importing_nothing_says_how_to_import(run: Run) -> None:
+    assert run("import") == (
+        2,
+        "",
+        "Error: Nothing to import\nTry: citelib import FILE, or citelib import --example\n",
+    )
