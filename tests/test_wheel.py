@@ -38,7 +38,7 @@ def test_the_installed_wheel_imports_the_example_from_another_folder(wheel: Path
     elsewhere.mkdir()
 
     def citelib(*args: str) -> str:
-        command = [home / "bin" / "citelib", "--library", "library.db", "--today", "2026-11-22", *args]
+        command = [str(home / "bin" / "citelib"), "--library", "library.db", "--today", "2026-11-22", *args]
         ended = subprocess.run(command, cwd=elsewhere, capture_output=True, text=True, check=True)
         return ended.stdout
 

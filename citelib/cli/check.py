@@ -3,7 +3,7 @@
 import click
 
 from citelib.cli.context import Context, pass_context
-from citelib.cli.output import format_option, tell, write_json, write_line, write_rows
+from citelib.cli.output import format_option, tell, write_json, write_line, write_note, write_rows
 from citelib.rules.checking import check, named
 from citelib.rules.finding import Finding, Severity
 
@@ -104,8 +104,8 @@ def _write_pages(found: list[Finding]) -> None:
     for rule, findings in by_rule.items():
         write_line(f"{findings[0].severity}  {rule}  ({len(findings)})")
         for finding in findings:
-            write_line(f"  {finding.subject_id}: {finding.message}")
-        write_line(f"  Try: {findings[0].remedy}")
+            write_note(f"{finding.subject_id}: {finding.message}")
+        write_note(f"Try: {findings[0].remedy}")
         write_line()
     write_line(_totals(found))
 

@@ -3,10 +3,8 @@
 The only place that reads the clock and the environment.
 """
 
-import atexit
 import getpass
 import os
-import tempfile
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -64,6 +62,9 @@ class Context:
         from citelib.library.database import open_library
 
         if scratch:
+            import atexit  # these two take longer to load than --help
+            import tempfile
+
             folder = tempfile.TemporaryDirectory(prefix="citelib-")
             atexit.register(folder.cleanup)
             path = Path(folder.name) / "library.db"

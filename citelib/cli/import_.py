@@ -9,7 +9,7 @@ import click
 
 from citelib.cli import source
 from citelib.cli.context import Context, by_option, pass_context
-from citelib.cli.output import tell, write_json, write_line
+from citelib.cli.output import tell, write_json, write_line, write_note
 from citelib.errors import InputError, UsageError
 from citelib.parsing.article import parse_article
 from citelib.parsing.dates import DateOrder
@@ -144,7 +144,7 @@ def _write(report: Report) -> None:
         write_line(f"{name}, unchanged: {report['source']} says what the library has")
     if report["changed"]:
         for line in _changes(report):
-            write_line(f"  {line}")
+            write_note(line)
     notes = [problem for problem in report["problems"] if problem["note"]]
     _write_problems("left out or supplied", notes)
     _write_problems("to look at", [problem for problem in report["problems"] if not problem["note"]])
@@ -154,7 +154,7 @@ def _write_problems(heading: str, problems: list[dict[str, Any]]) -> None:
     if problems:
         write_line(f"  {heading} ({len(problems)}):")
     for problem in problems:
-        write_line(f"    line {problem['line']}: {problem['message']}")
+        write_note(f"line {problem['line']}: {problem['message']}", indent="    ")
 
 
 def _changes(report: Report) -> list[str]:

@@ -1,6 +1,5 @@
 """A click group that loads a command's module when the command is called, and the one place that tells errors."""
 
-import difflib
 import importlib
 import os
 import sys
@@ -54,6 +53,8 @@ class LazyGroup(click.Group):
         try:
             return super().resolve_command(context, args)
         except click.UsageError as error:
+            import difflib  # only a mistyped command needs it
+
             alike = difflib.get_close_matches(args[0], self.lazy, n=3)
             if not alike:
                 raise

@@ -7,8 +7,10 @@ not wrapped, so that other programs can read it.
 import csv
 import json
 import os
+import shutil
 import sys
 import tempfile
+import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -58,6 +60,16 @@ def write_json(value: Any) -> None:
 def write_line(text: str = "") -> None:
     """Prints one line of a result."""
     click.echo(text)
+
+
+def write_note(text: str, *, indent: str = "  ") -> None:
+    """Prints one line of a result below another; on a terminal it is broken at the terminal's width."""
+    if sys.stdout.isatty():
+        width = shutil.get_terminal_size().columns
+        text = textwrap.fill(text, width, initial_indent=indent, subsequent_indent=indent + "    ")
+        click.echo(text)
+    else:
+        click.echo(indent + text)
 
 
 def tell(text: str) -> None:

@@ -1,16 +1,20 @@
 """Citation keys: ``tufo2012``, then ``tufo2012a``, ``tufo2012b`` …; given once and never changed by themselves."""
 
 import itertools
+import re
 import string
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, select, union_all
+from sqlalchemy import Connection, func, select, union_all
 
+from citelib.errors import Conflict, UsageError
 from citelib.library.folding import words
 from citelib.library.schema import citation_key_alias, reference
 from citelib.reference import Name, Reference
 
 SMALL_WORDS = frozenset("a an the of for in on and to at by with from de la le el der die das und et".split())
+
+_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9:._/+-]{0,99}")
 
 
 class Keys:
@@ -43,6 +47,26 @@ def stem(work: Reference) -> str:
     name = name or next((word for word in words(work.title) if word not in SMALL_WORDS), "") or "anon"
     ascii_only = name.encode("ascii", "ignore").decode() or "anon"
     return f"{ascii_only}{work.year if work.year is not None else 'nd'}"
+
+
+def require_free_key(connection: Connection, key: str) -> None:
+    """Raises UsageError for a key that BibTeX or a shell would stumble over, Conflict for one that a reference has."""
+    if not _KEY.fullmatch(key):
+        example = "".join(words(key)).encode("ascii", "ignore").decode()[:40] or "tufo2012"
+        raise UsageError(
+            f"{key!r} cannot be a citation key",
+            mend=f"use letters, digits and : . _ / + -, for instance {example}",
+        )
+    taken = select(reference.c.citation_key).where(func.lower(reference.c.citation_key) == key.lower())
+    renamed = select(reference.c.citation_key).join(citation_key_alias)
+    renamed = renamed.where(func.lower(citation_key_alias.c.citation_key) == key.lower())
+    for rows in (taken, renamed):
+        owner = connection.execute(rows).scalar()
+        if owner is not None:
+            raise Conflict(
+                f"The key {key} belongs to {'another reference' if owner == key else owner}",
+                mend=f"see it: citelib reference show {owner}",
+            )
 
 
 def _of_name(name: Name) -> str:

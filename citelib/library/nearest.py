@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz, process, utils
-
 from citelib.errors import NotFound, one_of
 
 NEARLY_AS_LIKE = 12
@@ -11,6 +9,8 @@ NEARLY_AS_LIKE = 12
 
 def nearest(name: str, known: Iterable[str], limit: int = 3) -> list[str]:
     """The known names most like `name`, best first; none that is hardly like it."""
+    from rapidfuzz import fuzz, process, utils  # only a mistyped name pays for loading it
+
     found = process.extract(
         name, list(known), scorer=fuzz.WRatio, processor=utils.default_process, limit=limit, score_cutoff=60
     )

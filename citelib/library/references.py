@@ -1,6 +1,5 @@
 """Keeping, finding, editing and removing references."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
@@ -8,11 +7,11 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
-from citelib.errors import Conflict, UsageError
-from citelib.library import bulk, folding, reference_rows, reference_uses, search
+from citelib.errors import Conflict
+from citelib.library import bulk, reference_rows, reference_uses, search
 from citelib.library.database import Stamp
 from citelib.library.folding import title_key, words
-from citelib.library.keys import Keys
+from citelib.library.keys import Keys, require_free_key
 from citelib.library.nearest import not_found
 from citelib.library.schema import (
     access,
@@ -27,8 +26,6 @@ from citelib.reference import IDENTIFIERS, PartialDate, Reference
 
 CHUNK = 2_000
 LISTING = "citelib reference list"
-
-_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9:._/+-]{0,99}")
 ACCESSED = ("accessed_year", "accessed_month", "accessed_day")
 
 
@@ -148,26 +145,6 @@ def rename(connection: Connection, key: str, wanted: str) -> Kept:
     connection.execute(insert(citation_key_alias).values(citation_key=found.citation_key, reference_id=found.id))
     search.index(connection, "reference", [found.id])
     return Kept(found.id, wanted)
-
-
-def require_free_key(connection: Connection, key: str) -> None:
-    """Raises UsageError for a key that BibTeX or a shell would stumble over, Conflict for one that a reference has."""
-    if not _KEY.fullmatch(key):
-        example = "".join(folding.words(key)).encode("ascii", "ignore").decode()[:40] or "tufo2012"
-        raise UsageError(
-            f"{key!r} cannot be a citation key",
-            mend=f"use letters, digits and : . _ / + -, for instance {example}",
-        )
-    taken = select(reference.c.citation_key).where(func.lower(reference.c.citation_key) == key.lower())
-    renamed = select(reference.c.citation_key).join(citation_key_alias)
-    renamed = renamed.where(func.lower(citation_key_alias.c.citation_key) == key.lower())
-    for rows in (taken, renamed):
-        owner = connection.execute(rows).scalar()
-        if owner is not None:
-            raise Conflict(
-                f"The key {key} belongs to {'another reference' if owner == key else owner}",
-                mend=f"see it: citelib reference show {owner}",
-            )
 
 
 def remove(connection: Connection, key: str) -> None:

@@ -19,6 +19,8 @@ from citelib.library.folding import words
 LEAST_SCORE = 30
 STEM = 7
 HEADING_WEIGHT = 0.3
+UNSAID = 1.0
+"""What a title is taken to mean beyond its words: one that names the article's subject only resembles no claim."""
 
 STOP_WORDS = frozenset(
     """a about after all also an and any are as associated at be because been but by can could do does for from had
@@ -87,7 +89,7 @@ def _score(row: dict[str, Any], title: dict[str, str], weights: Weights) -> tupl
         return 0, ()
     headed = (_stems(row["section"] or "").keys() - text.keys()) & title.keys()
     common = sum(map(weights, shared)) + HEADING_WEIGHT * sum(map(weights, headed))
-    length = math.sqrt(sum(map(weights, text)) * sum(map(weights, title)))
+    length = math.sqrt(sum(map(weights, text)) * (sum(map(weights, title)) + UNSAID))
     cosine = common / length if length else 0.0
     return min(round(100 * math.sqrt(cosine)), 100), tuple(sorted(title[stem] for stem in shared))
 

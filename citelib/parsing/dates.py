@@ -113,6 +113,13 @@ def parse_date(text: str, order: DateOrder | None = None) -> FoundDate | None:
     return FoundDate(start, start + len(printed), printed, date, fault)
 
 
+def mended(fault: str) -> str:
+    """A sentence with a date's fault in it, followed by what mends it."""
+    if " can be " in fault:
+        return f"{fault}; --dates mdy or --dates dmy says which comes first"
+    return f"{fault}; correct it in the page and import it again" if fault.endswith(" is no date") else fault
+
+
 def order_shown_by(text: str) -> DateOrder | None:
     """The order of the numeric dates that exist in one order only; None if there are none or they differ."""
     shown = set()

@@ -125,7 +125,7 @@ def test_a_different_page_under_a_taken_slug_is_refused(connection: Connection, 
     pages.keep(connection, FIRST, FILE, stamp)
     other = page(claim("Bursae are small sacs of fluid."), claim("They can swell."), claim("Ice may soothe them."))
 
-    with pytest.raises(Conflict, match="There is an article hip-pain already, from hip.txt, and only 0% of") as error:
+    with pytest.raises(Conflict, match=r"There is an article hip-pain already, from hip\.txt, and only 0% of") as error:
         pages.keep(connection, other, pages.Source("other.txt", "1" * 64), stamp)
 
     assert "--slug hip-pain-2" in error.value.mend

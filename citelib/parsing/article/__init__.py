@@ -1,7 +1,8 @@
 """A published health page, as plain text, read as an `Article`: see `parse_article`.
 
-`lines` and `layout` put the text together to blocks, `bibliography` takes the lists of references out, `headings`,
-`furniture` and `stamps` say what the blocks are, `naming` finds the title, `body` makes sections and claims of the rest.
+`lines` and `layout` put the text together to blocks, `bibliography` takes the lists of references out, `outline`,
+`furniture` and `stamps` say what the blocks are, `naming` finds the title, `body` makes sections and claims of the
+rest, `markers` links them to the entries. `page` calls them in turn.
 """
 
 from citelib.parsing.article.page import parse_article

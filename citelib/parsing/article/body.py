@@ -63,10 +63,12 @@ def walk(segments: Iterable[tuple[Block, ...]], order: DateOrder | None) -> Body
         state = "footer" if n else ""
         for place, block in enumerate(segment):
             if block.kind == "heading":
-                state = _open(body, block, _under(segment, place), state, behind=n > 0)
+                state = _open(body, block, _under(segment, place), state, behind=0 < n == len(kept) - 1)
             elif block.kind == "stamp" and (state != "elsewhere" or _OWN_STAMP.match(block.text)):
                 body.stamps.extend(read_stamps(block.text, block.first, order))
-            elif state == "contents" and block.kind == "item" or block.kind == "item" and block.text.casefold() in later:
+            elif (state == "contents" and block.kind == "item") or (
+                block.kind == "item" and block.text.casefold() in later
+            ):
                 body.notes.append(_note(block, "contents"))
             elif block.kind in SKIPPED:
                 body.notes.append(_note(block, state if state in {"footer", "elsewhere"} else block.kind))
@@ -88,7 +90,7 @@ def problems_of(notes: Iterable[Note]) -> list[Problem]:
             runs[-1].append(note)
         else:
             runs.append([note])
-    return [Problem(run[0].first, _describe(run)) for run in runs]
+    return [Problem(run[0].first, _describe(run), note=True) for run in runs]
 
 
 def _describe(run: list[Note]) -> str:
@@ -110,8 +112,8 @@ def _under(segment: tuple[Block, ...], place: int) -> list[Block]:
 def _open(body: Body, block: Block, under: list[Block], state: str, *, behind: bool) -> str:
     """Opens a section, or says why what stands under this heading is none.
 
-    The cards of other stories have headings too: below the references they go on to the end, above them to a heading
-    with more than a teaser under it.
+    The cards of other stories have headings too: below the last references (`behind`) they go on to the end, elsewhere
+    to a heading with more than a teaser under it.
     """
     if heads_furniture(block.text):
         body.notes.append(_note(block, "elsewhere"))
@@ -120,7 +122,8 @@ def _open(body: Body, block: Block, under: list[Block], state: str, *, behind: b
         body.notes.append(_note(block, "contents"))
         return "contents"
     teaser = len(under) < 2 and sum(len(part.text) for part in under) <= _LONGEST_TEASER
-    if state == "footer" and not under or state == "elsewhere" and (behind or teaser):
+    brief = not under or (behind and teaser and not block.text.endswith("?"))
+    if (state == "footer" and brief) or (state == "elsewhere" and (behind or teaser)):
         body.notes.append(_note(block, state))
         return state
     position = len(body.sections) + 1

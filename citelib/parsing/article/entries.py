@@ -1,11 +1,12 @@
 """The entries of the printed lists read as references."""
 
+import bisect
 from collections.abc import Iterator
 
 from citelib.article import Entry, Problem
 from citelib.parsing.article.bibliography import Printed, ReferenceList
 from citelib.parsing.citation import parse_citation
-from citelib.parsing.dates import DateOrder
+from citelib.parsing.dates import DateOrder, mended
 
 
 def read_entries(
@@ -20,10 +21,15 @@ def read_entries(
     for found, scope in zip(lists, _scopes(lists, headed), strict=True):
         for printed, number in _numbered(found):
             if printed.number and printed.number != number:
-                problems.append(Problem(printed.line, f'number {printed.number} occurs twice in the references; it became {number}: "{printed.text}"'))
+                problems.append(
+                    Problem(
+                        printed.line,
+                        f'number {printed.number} occurs twice in the references; it became {number}: "{printed.text}"',
+                    )
+                )
             entry = _entry(printed, number, scope, order)
             entries.append(entry)
-            problems.extend(Problem(entry.line, f'{doubt}: "{entry.text}"') for doubt in entry.doubts)
+            problems.extend(Problem(entry.line, f'{mended(doubt)}: "{entry.text}"') for doubt in entry.doubts)
     return tuple(entries), problems
 
 
@@ -47,12 +53,12 @@ def _numbered(found: ReferenceList) -> Iterator[tuple[Printed, int]]:
 
 
 def _scopes(lists: list[ReferenceList], headed: list[tuple[int, str]]) -> list[str]:
-    """A different name for each list: its section's heading, else its own, else that with its place."""
+    """A different name for each list: the heading of its section, or its own where a section has several lists."""
     if len(lists) < 2:
         return [""] * len(lists)
-    names: list[str] = []
-    for place, found in enumerate(lists, start=1):
-        section = next((heading for line, heading in reversed(headed) if line < found.first), found.heading)
-        choices = (section, found.heading, f"{found.heading} {place}")
-        names.append(next(name for name in choices if name not in names) if any(n not in names for n in choices) else f"{section} {place}")
-    return names
+    lines = [line for line, _ in headed]
+    sections = [headed[place - 1][1] if (place := bisect.bisect(lines, found.first)) else "" for found in lists]
+    if len(set(sections)) == len(lists):
+        return sections
+    own = [found.heading for found in lists]
+    return own if len(set(own)) == len(own) else [f"{heading} {n}" for n, heading in enumerate(own, start=1)]

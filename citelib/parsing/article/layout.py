@@ -46,7 +46,7 @@ Labelling = Callable[[Line, Block | None], tuple[str, str] | None]
 
 _GLYPH = r"[•●○◦▪▫■□‣⁃∙·➢➤►✓✔\uf0b7]"
 _LABEL = re.compile(
-    rf"(?P<label>{_GLYPH}|[*–—-](?=\s|$)|(?:\(?[0-9]{{1,2}}[.)]|\(?[a-zA-Z]\))(?=\s))\s*(?P<rest>.*)",
+    rf"(?P<label>{_GLYPH}|[*–—-](?=\s|$)|(?:\(?[0-9]{{1,2}}[.)]|\(?[a-zA-Z]\)|\(?[ivx]{{1,4}}[.)])(?=\s))\s*(?P<rest>.*)",
     re.DOTALL,
 )
 _RULE = re.compile(r"(?:[-=_*~–—]\s?){3,}$")
@@ -66,7 +66,9 @@ def list_label(line: Line, before: Block | None) -> tuple[str, str] | None:
         return None
     label, rest = match["label"], match["rest"]
     unfinished = before is not None and before.kind == "text" and before.text[-1:] not in ".:;!?)"
-    if unfinished and (label in "–—-" and rest[:1].islower() or label.strip("().").isdigit() and label.strip("().") != "1"):
+    if unfinished and (
+        (label in "–—-" and rest[:1].islower()) or (label.strip("().").isdigit() and label.strip("().") != "1")
+    ):
         return None
     return label, rest
 

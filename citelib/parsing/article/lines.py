@@ -15,7 +15,8 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _INDENT = re.compile(r"\s*")
 _UNFINISHED = re.compile(
-    r"(?:[,(–—]|\b(?:a|an|and|about|as|at|by|for|from|in|into|is|are|of|on|or|that|the|their|to|with|your))$"
+    r"(?:[,(–—]|\b(?:a|an|and|about|as|at|by|for|from|in|into|is|are|of|on|or|that|the|their|to|with|your)"
+    r"|\b(?:Drs?|Mrs?|Ms|Prof|St|e\.g|i\.e|vs|approx|Figs?|ca)\.)$"
 )
 _STOP = re.compile(r"""[.!?:;…]["'”’)\]]*$""")
 
@@ -44,11 +45,7 @@ def wrap_width(lines: list[Line]) -> int:
     short = [length for length in lengths if length <= LONGEST_WRAPPED]
     if not short or len(lengths) - len(short) > 0.02 * len(lengths):
         return 0
-    broken = any(
-        len(line.text) >= SHORTEST_WRAPPED and not _STOP.search(line.text[-4:]) and following.text[:1].islower()
-        for line, following in zip(lines, lines[1:], strict=False)
-    )
-    return max(short) if broken else 0
+    return max(short) if _breaks_sentences(lines) else 0
 
 
 def continues(first: Line, line: Line, following: Line, width: int) -> bool:
@@ -60,12 +57,25 @@ def continues(first: Line, line: Line, following: Line, width: int) -> bool:
     length = line.indent + len(line.text)
     if width and length + 1 + len(following.text.split(" ", 1)[0]) > width:
         return True
+    if _UNFINISHED.search(line.text[-12:]):
+        return True
     if _STOP.search(line.text[-4:]):
         return False
-    long_enough = length > width // 2 if width else length >= SHORTEST_BROKEN and not first.text[:1].islower()
-    if long_enough and following.text[:1].islower():
-        return True
-    return _UNFINISHED.search(line.text[-12:]) is not None
+    listed = first.text[:1].islower()
+    long_enough = length > width // 2 or not listed if width else length >= SHORTEST_BROKEN and not listed
+    return long_enough and (following.text[:1].islower() or following.text[:1] in "()[],.;:")
+
+
+def _breaks_sentences(lines: list[Line]) -> bool:
+    """Whether a line breaks off in mid-sentence, in a paragraph that does not begin with a small letter as lists do."""
+    listed, before = False, ""
+    for line in lines:
+        small = line.text[:1].islower()
+        if before and small and not listed and len(before) >= SHORTEST_WRAPPED and not _STOP.search(before[-4:]):
+            return True
+        listed = small if not before else listed
+        before = line.text
+    return False
 
 
 def _line(number: int, raw: str) -> Line:

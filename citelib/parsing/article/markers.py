@@ -1,7 +1,7 @@
 """Citation markers in the text, such as (1,2), [3-5], ¹² or the bare digits that copying leaves of superscripts.
 
-Numbers in a text are mostly quantities. A marker must stand where markers stand, and every number of it must be an entry
-of the bibliography; bare digits count only if the page uses them consistently.
+Numbers in a text are mostly quantities. A marker must stand where markers stand, and every number of it must be an
+entry of the bibliography; bare digits count only if the page uses them consistently.
 """
 
 import re
@@ -24,13 +24,19 @@ _FORMS = re.compile(
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _UNIT_BEFORE = re.compile(r"(?:^|[\s/(0-9])(?:[cmkµnd]?m|ft|in|inch|yd|mi|sec|kg)$")
 _COUNTED_BEFORE = re.compile(
-    r"(?:^|\W)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|figs?|figure|table|type"
-    r"|stage|grade|step|steps|chapter|section|part|box|item|question|number|phase|level|class|day|week|omega|vitamin)\.?\s*$",
+    r"(?:^|\W)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|figs?"
+    r"|figure|table|type"
+    r"|stage|grade|step|steps|chapter|section|part|box|item|question|number|phase|level|class|day|week|omega"
+    r"|vitamin)\.?\s*$",
     re.IGNORECASE,
 )
-_ABBREVIATION_BEFORE = re.compile(r"(?:^|\W)(?:no|nos|fig|figs|vol|pp?|ch|sec|vs|ver|approx|ca|[ap]\.m)[.,]$", re.IGNORECASE)
+_ABBREVIATION_BEFORE = re.compile(
+    r"(?:^|\W)(?:no|nos|fig|figs|vol|pp?|ch|sec|vs|ver|approx|ca|[ap]\.m)[.,]$", re.IGNORECASE
+)
 _LISTED_BEFORE = re.compile(r"(?:^|[,;:]|\b(?:and|or|either|are))\s*$")
-_UNIT_AFTER = re.compile(r"\s+(?:mg|ml|g|kg|mcg|cm|mm|days?|weeks?|months?|years?|hours?|minutes?|times?|inch(?:es)?|percent|%)\b")
+_UNIT_AFTER = re.compile(
+    r"\s+(?:mg|ml|g|kg|mcg|cm|mm|days?|weeks?|months?|years?|hours?|minutes?|times?|inch(?:es)?|percent|%)\b"
+)
 _PUNCTUATED = re.compile(r"\s*(?:$|[.,;:!?)”\"\]])")
 
 
@@ -95,7 +101,12 @@ def _expand(printed: str, known: frozenset[int]) -> tuple[int, ...]:
     """The numbers of a marker in the order printed, ranges filled; () if it is no such list, like "(5-3)" or "(0)"."""
     plain = re.sub(r"\s", "", printed).translate(_DIGITS).replace("][", ",").replace(")(", ",").strip("[]()")
     plain = re.sub(r"[\[\]()]", "", plain)
-    if plain.isdigit() and printed[0] not in "[(0123456789" and int(plain) not in known and known.issuperset(map(int, plain)):
+    if (
+        plain.isdigit()
+        and printed[0] not in "[(0123456789"
+        and int(plain) not in known
+        and known.issuperset(map(int, plain))
+    ):
         return tuple(map(int, plain))
     numbers: list[int] = []
     for part in re.split("[,;.·]", plain):
@@ -118,7 +129,12 @@ def _forms_in_use(markers: Iterable[tuple[_Marker, frozenset[int]]]) -> frozense
     used = {form for form in ("square", "round", "raised") if good[form]}
     if good["stop"] > bad["stop"] and not good["square"] + good["round"]:
         used.add("stop")
-    if good["word"] and not bad["word"] and ("stop" in used or len(behind_words) > 1) and not good["square"] + good["round"]:
+    if (
+        good["word"]
+        and not bad["word"]
+        and ("stop" in used or len(behind_words) > 1)
+        and not good["square"] + good["round"]
+    ):
         used.add("word")
     return frozenset(used)
 
@@ -139,6 +155,6 @@ def _without(text: str, markers: list[_Marker]) -> str:
     pieces, at = [], 0
     for marker in markers:
         piece = text[at : marker.start]
-        pieces.append(piece.rstrip() if text[marker.end : marker.end + 1] in " .,;:!?)]”\"’" else piece)
+        pieces.append(piece.rstrip() if text[marker.end : marker.end + 1] in ' .,;:!?)]”"’' else piece)
         at = marker.end
     return "".join([*pieces, text[at:]]).strip()

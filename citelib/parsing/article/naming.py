@@ -4,9 +4,12 @@ import itertools
 from dataclasses import dataclass, replace
 
 from citelib.article import Problem
+from citelib.parsing.article.furniture import is_caption
 from citelib.parsing.article.headings import is_enumeration, without_number
 from citelib.parsing.article.layout import Block
-from citelib.parsing.article.titles import is_about, shared_subject
+from citelib.parsing.article.titles import is_about, is_titled, shared_subject
+
+_MOST_LINES = 6
 
 _GENERIC = frozenset(
     "overview introduction summary symptoms causes treatment diagnosis prevention outlook about background description "
@@ -27,7 +30,8 @@ def name_page(segments: list[tuple[Block, ...]], given: str) -> Named:
     """Chooses the title of a page; a title that had to be proposed, or could not be, comes with a problem.
 
     The first line can be a picture's caption. It is the title unless the questions among the headings share a subject
-    that it does not name; then that subject is proposed.
+    that it does not name; then that subject is proposed, but for a line that is written Like a Title, perhaps with a
+    synonym.
     """
     first, rest = segments[0], segments[1:]
     places = _candidates(first)
@@ -47,22 +51,23 @@ def name_page(segments: list[tuple[Block, ...]], given: str) -> Named:
         if n != place
     )
     title = given.strip() or printed or subject
-    return Named(title, (blocks, *rest), _problems(first, title, printed, given))
+    return Named(title, (blocks, *rest), _problems(first, title, printed, given, subject))
 
 
 def _candidates(blocks: tuple[Block, ...]) -> list[int]:
     """The places of the lines above the first heading with a text under it that could be the title."""
-    content = [n for n, block in enumerate(blocks) if block.kind not in {"stamp", "byline", "furniture"}]
+    passed = {"stamp", "byline", "furniture"}
+    content = [n for n, block in enumerate(blocks) if block.kind not in passed and not is_caption(block.text)]
     places: list[int] = []
     for n, following in itertools.zip_longest(content, content[1:]):
         block = blocks[n]
         if block.kind not in {"heading", "loose", "caption"}:
             break
         last = following is None or blocks[following].kind not in {"heading", "loose", "caption"}
-        if places and (last or block.text.endswith("?")) or _is_section(blocks, n, last):
+        if (places and (last or block.text.endswith("?"))) or _is_section(blocks, n, last):
             break
         places.append(n)
-        if last:
+        if last or len(places) == _MOST_LINES:
             break
     return places
 
@@ -81,14 +86,23 @@ def _chosen(blocks: tuple[Block, ...], places: list[int], subject: str, given: s
     if given:
         return next((n for n in places if blocks[n].text.casefold() == given.strip().casefold()), None)
     about = [n for n in places if not subject or blocks[n].level == 1 or is_about(blocks[n].text, subject)]
+    about = about or [n for n in places[:1] if is_titled(blocks[n].text)]
     plain = [n for n in about if blocks[n].kind != "caption" and not is_enumeration(blocks[n].text)]
     return next(iter(plain or about), None)
 
 
-def _problems(blocks: tuple[Block, ...], title: str, printed: str, given: str) -> tuple[Problem, ...]:
+def _problems(blocks: tuple[Block, ...], title: str, printed: str, given: str, subject: str) -> tuple[Problem, ...]:
     line = blocks[0].first if blocks else 1
+    if not given and printed and subject and not is_about(printed, subject):
+        return (
+            Problem(
+                line,
+                f'the title is the first line, but the headings ask about "{subject}"; --title gives another',
+                note=True,
+            ),
+        )
     if given or printed:
         return ()
     if title:
-        return (Problem(line, f'the title "{title}" was proposed from the headings; --title gives another'),)
+        return (Problem(line, f'the title "{title}" was proposed from the headings; --title gives another', note=True),)
     return (Problem(line, "the page has no title; --title gives one"),)

@@ -10,11 +10,11 @@ from citelib.parsing.article.bibliography import ReferenceList, find_lists
 from citelib.parsing.article.body import problems_of, walk
 from citelib.parsing.article.entries import read_entries
 from citelib.parsing.article.furniture import is_byline, is_caption, is_furniture
-from citelib.parsing.article.headings import Outline, outline
 from citelib.parsing.article.layout import Block, split_blocks
 from citelib.parsing.article.lines import Line, read_lines, wrap_width
 from citelib.parsing.article.markers import read_markers
 from citelib.parsing.article.naming import name_page
+from citelib.parsing.article.outline import Outline, outline
 from citelib.parsing.article.reviews import sign
 from citelib.parsing.article.stamps import read_stamps
 from citelib.parsing.dates import DateOrder, order_shown_by
@@ -23,9 +23,9 @@ from citelib.parsing.dates import DateOrder, order_shown_by
 def parse_article(text: str, *, title: str = "", order: DateOrder | None = None) -> Article:
     """Reads the plain text of a page: title, sections, claims, references, reviews and dates.
 
-    `title` stands for the one that the page prints. `order` says how dates such as 03/04/2019 are read; without it a date
-    of the same page that can be read one way only decides. What is no part of the article (captions, footers, buttons) and
-    what could not be read surely comes as problems, by line, so that nothing is lost silently.
+    `title` stands for the one that the page prints. `order` says how dates such as 03/04/2019 are read; without it a
+    date of the same page that can be read one way only decides. What is no part of the article (captions, footers,
+    buttons) and what could not be read surely comes as problems, by line, so that nothing is lost silently.
 
     Raises InputError if there is no text at all.
     """
@@ -65,11 +65,12 @@ def parse_article(text: str, *, title: str = "", order: DateOrder | None = None)
 def _outlines(lines: list[Line], lists: list[ReferenceList], width: int, order: DateOrder | None) -> list[Outline]:
     """The page without its lists of references, cut where they stood."""
     starts, ends = [0, *(found.last for found in lists)], [*(found.first - 1 for found in lists), len(lines)]
-    outlines = []
-    for n, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        blocks = [_sorted_out(block, order) for block in split_blocks(lines[start:end], width)]
-        outlines.append(outline(blocks, leading=n == 0))
-    return outlines
+    parts = [
+        [_sorted_out(block, order) for block in split_blocks(lines[start:end], width)]
+        for start, end in zip(starts, ends, strict=True)
+    ]
+    marked = any(block.kind == "heading" for n, part in enumerate(parts) for block in part[n == 0 :])
+    return [outline(part, leading=n == 0, marked=marked, wrapped=width > 0) for n, part in enumerate(parts)]
 
 
 def _sorted_out(block: Block, order: DateOrder | None) -> Block:
@@ -101,7 +102,9 @@ def _link(
     for claim, scope, found in zip(claims, scope_of, marked, strict=True):
         linked.append(replace(claim, text=found.text, cites=tuple((scope, number) for number in found.numbers)))
         for printed in found.dangling:
-            problems.append(Problem(claim.line, f'the marker {printed} points to no entry of the references: "{claim.text}"'))
+            problems.append(
+                Problem(claim.line, f'the marker {printed} points to no entry of the references: "{claim.text}"')
+            )
     return tuple(linked), problems
 
 
@@ -114,5 +117,5 @@ def _listed(outlines: list[Outline]) -> list[Problem]:
 
 
 def _missing(sections: bool, entries: bool) -> list[Problem]:
-    found = [] if sections else [Problem(1, "the page has no headings: its claims belong to no section")]
-    return found if entries else [*found, Problem(1, "the page has no list of references")]
+    found = [] if sections else [Problem(1, "the page has no headings: its claims belong to no section", note=True)]
+    return found if entries else [*found, Problem(1, "the page has no list of references", note=True)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from citelib.article import Problem, Review
 from citelib.parsing.article.stamps import Stamp
+from citelib.parsing.dates import mended
 from citelib.reference import PartialDate
 
 _NEAR = 3
@@ -24,8 +25,8 @@ class Signing:
 def sign(stamps: Iterable[Stamp]) -> Signing:
     """Reads the stamps of a page, in line order.
 
-    A reviewer and a date that are printed on neighbouring lines are one review, and one that repeats another is dropped.
-    A review without a full date is kept without any: the problem quotes what is printed.
+    A reviewer and a date that are printed on neighbouring lines are one review, and one that repeats another is
+    dropped. A review without a full date is kept without any: the problem quotes what is printed.
     """
     kept = [stamp for stamp in stamps if stamp.kind in {"review", "due", "published", "modified"}]
     reviewed, due = _merged([s for s in kept if s.kind == "review"]), [s for s in kept if s.kind == "due"]
@@ -43,7 +44,12 @@ def _merged(stamps: list[Stamp]) -> list[Stamp]:
     merged: list[Stamp] = []
     for stamp in stamps:
         last = merged[-1] if merged else None
-        if last and stamp.line - last.line <= _NEAR and not (last.name and stamp.name) and not (last.found and stamp.found):
+        if (
+            last
+            and stamp.line - last.line <= _NEAR
+            and not (last.name and stamp.name)
+            and not (last.found and stamp.found)
+        ):
             text = last.text if last.text == stamp.text else f"{last.text}; {stamp.text}"
             merged[-1] = replace(last, text=text, name=last.name or stamp.name, found=last.found or stamp.found)
         elif not any(_says_no_more(stamp, other) for other in merged):
@@ -55,7 +61,7 @@ def _merged(stamps: list[Stamp]) -> list[Stamp]:
 def _says_no_more(stamp: Stamp, other: Stamp) -> bool:
     """Whether everything that `stamp` says is in `other` too."""
     same_name = not stamp.name or stamp.name.casefold() == other.name.casefold()
-    return same_name and (stamp.found is None or other.found is not None and stamp.found.date == other.found.date)
+    return same_name and (stamp.found is None or (other.found is not None and stamp.found.date == other.found.date))
 
 
 def _last(reviews: list[Review], line: int) -> Review:
@@ -80,8 +86,7 @@ def _doubts(stamp: Stamp) -> list[Problem]:
     elif stamp.found.date:
         why = "names no day" if stamp.found.date.month else "names no month and day"
     else:
-        why = f"has no sure date: {stamp.found.fault}"
-        why += "; --dates mdy or --dates dmy says which comes first" if " can be " in stamp.found.fault else ""
+        why = f"has no sure date: {mended(stamp.found.fault)}"
     return [Problem(stamp.line, f"{_quoted(stamp)} {why}")]
 
 

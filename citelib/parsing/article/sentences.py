@@ -19,17 +19,18 @@ from citelib.parsing.article.abbreviations import (
 _LONGEST_BRACKET = 1500
 _DEEPEST = 8
 
+_GROUP = r"[0-9][0-9,; –-]{0,40}"
+_IN_BRACKETS = rf"(?:(?:\[{_GROUP}\]|\({_GROUP}\))(?:[,;](?=[\[(]))?)+"
+_RAISED = r"[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,⁻–-]*"
+_BARE = r"(?<![0-9][.])[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*"
+_CLOSERS = r"[\"'”’»)\]]*"
 _END = re.compile(
-    r"""(?P<stop>[.!?…]+)
-    (?P<closers>["'”’»)\]]*)
-    (?:\[[0-9][0-9,;\ –-]{0,40}\]|\([0-9][0-9,;\ –-]{0,40}\)|[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,⁻–-]*|(?<![0-9][.])[0-9]{1,3}(?:[,–-]\ ?[0-9]{1,3})*)*
-    (?P<late>["'”’»)\]]*)
-    (?P<gap>\s+\[[0-9][0-9,;\ –-]{0,40}\](?=\s|$)|)
-    (?=\s|$)""",
-    re.VERBOSE,
+    rf"(?P<stop>[.!?…]+)(?P<closers>{_CLOSERS})(?:{_IN_BRACKETS}|{_RAISED}|{_BARE})?{_CLOSERS}"
+    rf"(?:\s+\[{_GROUP}\](?=\s|$))?(?=\s|$)"
 )
 _BEFORE = re.compile(r"(?P<previous>[^\s]*)\s*(?<!\S)[(\[\"“‘']*(?P<word>[^\s(\[\"“]*)$")
 _NEXT = re.compile(r"\s*(?P<opening>[\"'“‘«(\[¿¡*]*)(?P<word>[^\s,;:.!?)\]”\"]*)")
+_INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _CAMEL = re.compile(r"[a-z]{1,3}[A-Z]")
 _BRACKETS = re.compile(r"""[()\[\]“”]|(?<![^\s(\[—–])"(?=\S)|(?<=\S)"(?!\w)""")
 _CLOSES = {")": "(", "]": "[", "”": "“", '"': '"'}
@@ -66,7 +67,7 @@ def _ends(text: str, match: re.Match[str], start: int) -> bool:
     opening, word = (following["opening"], following["word"]) if following else ("", "")
     if not _can_begin(opening, word):
         return False
-    if stop.endswith("…") or stop.endswith("..") and len(stop) < 4:
+    if stop.endswith("…") or (stop.endswith("..") and len(stop) < 4):
         return False
     if stop != ".":
         return True
@@ -74,23 +75,27 @@ def _ends(text: str, match: re.Match[str], start: int) -> bool:
 
 
 def _ends_with_full_stop(before: str, following: str, opening: str, match: re.Match[str]) -> bool:
+    """Whether a single full stop ends a sentence, or belongs to an abbreviation, an initial or a list number."""
     found = _BEFORE.search(before)
     word = found["word"] if found else ""
-    previous = found["previous"].strip("(\"“,;") if found else ""
-    lower, opens = word.lower(), following.lower().replace("’", "'") in OPENERS and not following.isupper() or following in {"A", "I"}
+    lower, opens = word.lower(), _is_opener(following)
+    if lower in NEVER_LAST or (lower in BEFORE_NUMBER and following[:1].isdigit()):
+        return False
     if before.strip().isdigit() and len(before.strip()) <= 2 and not match["closers"]:
-        return False
-    if lower in NEVER_LAST:
-        return False
-    if lower in BEFORE_NUMBER and following[:1].isdigit():
         return False
     if lower in {"a.m", "p.m"}:
         return following.lower() not in WEEKDAYS and not (following.isupper() and len(following) > 1)
     if lower in SOMETIMES_LAST:
         return opens and not opening.startswith("(")
-    if len(word) == 1 and word.isupper() or re.fullmatch(r"(?:[A-Z]\.)+[A-Z]", word):
+    if _INITIALS.fullmatch(word):
+        previous = found["previous"].strip('("“,;') if found else ""
         return opens or previous.lower() in LETTERED
     return True
+
+
+def _is_opener(word: str) -> bool:
+    """Whether a word hardly ever has a capital but at the start of a sentence; "IT" and "WHO" are names."""
+    return word in {"A", "I"} or (word.lower().replace("’", "'") in OPENERS and not word.isupper())
 
 
 def _can_begin(opening: str, word: str) -> bool:
@@ -109,7 +114,7 @@ def _protected(text: str) -> list[tuple[int, int]]:
         mark, at = match[0], match.start()
         if opened and at - opened[0][1] > _LONGEST_BRACKET:
             opened.clear()
-        if mark in "([“" or mark == '"' and _opens(text, at):
+        if mark in "([“" or (mark == '"' and _opens(text, at)):
             opened.append((mark, at))
             continue
         depth = next((n for n in range(1, min(len(opened), _DEEPEST) + 1) if opened[-n][0] == _CLOSES[mark]), 0)

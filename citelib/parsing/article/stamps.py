@@ -1,7 +1,7 @@
 """Lines that stamp a page: who reviewed it and when, when the next review is due, when it was published or changed.
 
-A stamp is a line of its own that begins with its words. One line can hold several: "Medically reviewed by Jane Doe, MD —
-Updated on March 13, 2020".
+A stamp is a line of its own that begins with its words. One line can hold several: "Medically reviewed by Jane Doe,
+MD — Updated on March 13, 2020".
 """
 
 import re
@@ -13,20 +13,34 @@ from citelib.reference import PartialDate
 _LONGEST = 400
 
 _PAGE = (
-    r"(?:(?:this |the )?(?:web ?)?(?:page|article|content|information|topic|leaflet|fact ?sheet|resource|story|text|post"
-    r"|document|guide)(?: was| has been)? )?"
+    r"(?:(?:this |the )?(?:web ?)?(?:page|article|content|information|topic|leaflet|fact ?sheet|resource|story|text"
+    r"|post|document|guide)(?: was| has been)? )?"
 )
-_HOW = r"(?:(?:last|also|medically|clinically|scientifically|peer|expert|most recently|first|originally|latest|date|fully|content) )*"
+_HOW = (
+    r"(?:(?:last|latest|first|originally|most recently|also|fully|medically|clinically|scientifically|expert|peer"
+    r"|content|date) )*"
+)
 _REVIEW = (
-    r"(?:reviewed(?:,? and (?:updated|approved|revised))?|(?:medical |clinical |expert |peer )?review(?:er)?s? ?(?:date|by)"
-    r"|(?:medical |clinical |expert )?reviewers?(?=:)|(?:last|latest) (?:medical )?review|date of (?:last )?review"
-    r"|medical review(?=:))(?:\s*:)?\s*(?:by\b|on\b|in\b|date\b)?:?"
+    r"(?:reviewed(?:,? and (?:updated|approved|revised))?"
+    r"|(?:medical |clinical |expert |peer )?review(?:er)?s? ?(?:date|by)"
+    r"|(?:medical |clinical |expert )?reviewers?(?=:)"
+    r"|(?:last|latest) (?:medical )?review|medical review(?=:)"
+    r"|date of (?:last )?review)(?:\s*:)?\s*(?:by\b|on\b|in\b|date\b)?:?"
 )
-_DUE = r"(?:(?:the )?(?:date of )?next (?:page )?review(?: date)?(?: is)?(?: due)?|(?:page )?review due|due for review)(?: date)?(?: on\b| in\b| by\b)?:?"
+_DUE = (
+    r"(?:(?:the )?(?:date of )?next (?:page )?review(?: date)?(?: is)?(?: due)?|(?:page )?review due|due for review)"
+    r"(?: date)?(?: on\b| in\b| by\b)?:?"
+)
 _MEDIA = r"media (?:last reviewed|(?:next )?review due)"
 _PUBLISHED = r"(?:published|posted|publication date|publish date|created)(?: online| on\b| date)?:?"
-_MODIFIED = r"(?:updated|modified|revised|changed|(?:last|latest) (?:update|revision|change)|update date|amended)(?: online| on\b)?:?"
-_OTHER = r"(?:updated|written|authored|edited|fact[- ]checked|content source|content provided|reviewed and written)(?: by\b|:)|by(?= [A-Z])"
+_MODIFIED = (
+    r"(?:updated|modified|revised|changed|amended|(?:last|latest) (?:update|revision|change)|update date)"
+    r"(?: online| on\b)?:?"
+)
+_OTHER = (
+    r"(?:(?:updated|content provided) by\b:?|(?:written|authored|edited|fact[- ]checked|content source)(?: by\b|:)"
+    r"|by(?= [A-Z]))"
+)
 
 _LABELS = {
     "media": _MEDIA,
@@ -111,7 +125,7 @@ def _tidy(value: str) -> str:
 
 
 def _is_stamp(label: re.Match[str], stamp: Stamp) -> bool:
-    """Whether the first stamp is one: "Reviewed studies show …" and "Updated guidelines of 2019 say …" are sentences."""
+    """Whether the first stamp is one; "Reviewed studies show …" and "Updated guidelines of 2019 say …" are none."""
     printed = label[0].lower()
     if label.lastgroup in {"media", "other"}:
         return label.lastgroup == "media" or printed.endswith(":") or len(label.string) <= 150
@@ -122,4 +136,7 @@ def _is_stamp(label: re.Match[str], stamp: Stamp) -> bool:
     if stamp.found is None:
         return False
     begin = label.string.find(stamp.found.text, label.end())
-    return re.fullmatch(r"\W*(?:\w+day\W+|on\b\W*|in\b\W*|by\b.{1,100}|date\W*)?", label.string[label.end() : begin]) is not None
+    return (
+        re.fullmatch(r"\W*(?:\w+day\W+|on\b\W*|in\b\W*|by\b.{1,100}|date\W*)?", label.string[label.end() : begin])
+        is not None
+    )

@@ -8,16 +8,23 @@ _MOST_WORDS = 24
 
 _WORD = re.compile(r"\w+(?:[-'’./]\w+)*")
 _EMPTY = frozenset(
-    "a an the is are was were be been do does did can could may might should will would has have had i you we he she it they my "
-    "your our their his her its who whom whose what which when where why how if and or but of for in on at to from by with "
-    "without about into as than that this these those there not no more most much many other else get gets got cause causes "
-    "caused causing symptom symptoms sign signs treat treated treatment treatments treating diagnose diagnosed diagnosis "
-    "prevent prevented prevention affect affects help helps know need make people person someone type types kind kinds risk "
-    "factor factors test tests outlook doctor doctors complications happen happens common use used long take live living "
+    "a an the is are was were be been do does did can could may might should will would has have had i you "
+    "we he she it they my "
+    "your our their his her its who whom whose what which when where why how if and or but of for in on at "
+    "to from by with "
+    "without about into as than that this these those there not no more most much many other else get gets "
+    "got cause causes "
+    "caused causing symptom symptoms sign signs treat treated treatment treatments treating diagnose "
+    "diagnosed diagnosis "
+    "prevent prevented prevention affect affects help helps know need make people person someone type types "
+    "kind kinds risk "
+    "factor factors test tests outlook doctor doctors complications happen happens common use used long take "
+    "live living "
     "after before during between out up down go expect ask seek call see feel mean means look like".split()
 )
 _DEFINITION = re.compile(
-    r"(?:what(?:'s|’s| is| are| does)|definition of|understanding)\s+(?:(?:a|an|the)\s+)?(?P<subject>.+?)(?:\s+mean)?\s*\?*$",
+    r"(?:what(?:'s|’s| is| are| does)|definition of|understanding)\s+(?:(?:a|an"
+    r"|the)\s+)?(?P<subject>.+?)(?:\s+mean)?\s*\?*$",
     re.IGNORECASE,
 )
 
@@ -50,10 +57,18 @@ def is_about(line: str, subject: str) -> bool:
     return any(words[n : n + len(wanted)] == wanted for n in range(len(words) - len(wanted) + 1))
 
 
+def is_titled(line: str) -> bool:
+    """Whether a line is written as titles are: several words, the long ones with capitals, and no enumeration."""
+    words = [word for word in _WORD.findall(line) if len(word) > 3]
+    return len(words) > 1 and all(not word[0].islower() for word in words) and not re.search("[,;&]", line)
+
+
 def _defined(headings: list[str]) -> str:
     """The subject of a lone "What is …?"."""
     definitions = (_DEFINITION.match(heading) for heading in headings if heading.endswith("?"))
-    return next((_capitalised(found["subject"]) for found in definitions if found), "")
+    subjects = (found["subject"] for found in definitions if found)
+    # "What is it?" defines nothing.
+    return next((_capitalised(subject) for subject in subjects if not {*subject.lower().split()} <= _EMPTY), "")
 
 
 def _phrases(words: list[str]) -> dict[tuple[str, ...], str]:

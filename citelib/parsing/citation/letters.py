@@ -1,4 +1,4 @@
-"""Character classes for patterns: `re` knows letters but not capitals beyond ASCII."""
+"""Pieces of patterns: letters and dashes, of which `re` knows only some, and alternations made of word lists."""
 
 from itertools import chain
 
@@ -15,13 +15,23 @@ def _class_of_capitals() -> str:
     return "".join(chr(first) if first == last else f"{chr(first)}-{chr(last)}" for first, last in runs)
 
 
-CAPITALS = _class_of_capitals()
-"""Inside of a character class: ``[{CAPITALS}]``."""
-
-CAPITAL = f"[{CAPITALS}]"
+CAPITAL = f"[{_class_of_capitals()}]"
 LETTER = r"[^\W\d_]"
-DASH = r"\-‐‑‒–—−"
-"""Inside of a character class: hyphens and dashes, the plain one first."""
+
+DASH = r"\-‐‑–—−"
+"""Inside of a character class: hyphens and dashes."""
 
 APOSTROPHE = "'’‘ʼ`´"
 """Inside of a character class: what is printed as an apostrophe."""
+
+PLAIN_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+"""For str.translate: every dash becomes a hyphen."""
+
+
+def any_of(words: str) -> str:
+    r"""An alternation of the words (or patterns without spaces) of a text.
+
+    >>> any_of("eds? editors?")
+    'eds?|editors?'
+    """
+    return "|".join(words.split())

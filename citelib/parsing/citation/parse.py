@@ -10,12 +10,13 @@ import re
 from citelib.parsing.citation.articles import read_article
 from citelib.parsing.citation.books import read_book
 from citelib.parsing.citation.chapters import read_chapter
-from citelib.parsing.citation.doubts import doubtful_fields, leftover_pieces
+from citelib.parsing.citation.doubts import doubtful_fields, leftover_pieces, missing_fields
 from citelib.parsing.citation.draft import Draft
 from citelib.parsing.citation.identifiers import take_identifiers
 from citelib.parsing.citation.kinds import kind_of
 from citelib.parsing.citation.lead import take_lead
-from citelib.parsing.citation.markers import take_links, take_markers
+from citelib.parsing.citation.links import take_links
+from citelib.parsing.citation.markers import take_markers
 from citelib.parsing.citation.reading import Reading
 from citelib.parsing.citation.stamps import take_stamps
 from citelib.parsing.dates import DateOrder
@@ -24,7 +25,9 @@ from citelib.reference import PartialDate, Reference
 LONGEST = 6_000
 """Characters that are analysed; no reference is longer, and more would only cost time."""
 
-_NUMBERING = re.compile(r"^(?:[•·▪◦‣*–—-]\s+|[\[(]\d{1,4}[\])]\.?\s*|\d{1,3}[.)]\s+(?=\D)|\d{1,3}\s+(?=[A-Z][a-z]+ [A-Z]{1,3}[,.]))+")
+_NUMBERING = re.compile(
+    r"^(?:[•·▪◦‣*–—-]\s+|[\[(]\d{1,4}[\])]\.?\s*|\d{1,3}[.)]\s+(?=\D)|\d{1,3}\s+(?=[A-Z][a-z]+ [A-Z]{1,3}[,.]))+"
+)
 
 
 def parse_citation(text: str, *, order: DateOrder | None = None) -> Reading:
@@ -68,7 +71,7 @@ def _reading(draft: Draft, raw: str, clean: str) -> Reading:
     kind = kind_of(draft)
     reference = Reference(type=kind, raw_text=raw, **draft.values)
     leftover = tuple(leftover_pieces(clean, [*(field.text for field in draft.readings), *draft.glue]) + draft.leftover)
-    doubts = [*draft.doubts, *doubtful_fields(draft.readings)]
+    doubts = [*draft.doubts, *doubtful_fields(draft.readings), *missing_fields(reference)]
     doubts.extend(f"no field took: {piece}" for piece in leftover)
     if len(raw) > LONGEST:
         doubts.append(f"only the first {LONGEST} characters were read")

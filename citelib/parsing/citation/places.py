@@ -6,39 +6,88 @@ _BRACKETED_STATE = re.compile(r"\s*\(([A-Za-z. ]{2,20})\)$")
 
 STATES = frozenset(
     """
-    AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA
-    WV WI WY DC D.C D.C. N.Y N.Y. N.J Mass Mass. Calif Conn Ill Pa Fla Md Tex Va ON BC QC AB MB NS NB SK QLD NSW VIC ACT WA UK US USA U.K U.K. U.S U.S. U.S.A U.S.A. UAE
-    RJ SP MG RS PR BA PE DF CE Eng Engl BD
+    AB ACT AK AL AR AZ BA BC BD CA CE CO CT Calif Conn D.C D.C. DC DE DF Eng Engl FL Fla GA HI IA ID IL IN Ill KS KY
+    LA MA MB MD ME MG MI MN MO MS MT Mass Mass. Md N.J N.Y N.Y. NB NC ND NE NH NJ NL NM NS NSW NV NY OH OK ON OR PA PE
+    PR Pa QC QLD RI RJ RS SC SD SK SP TN TX Tex U.K U.K. U.S U.S. U.S.A U.S.A. UAE UK US USA UT VA VIC VT Va WA WI
+    WV WY
     """.split()
 )
+"""As printed, without a final stop."""
 
 COUNTRIES = frozenset(
-    name.strip()
+    " ".join(name.split())
     for name in """
-    afghanistan, algeria, argentina, australia, austria, bangladesh, belgium, bolivia, botswana, brazil, brasil, bulgaria, burkina faso, cambodia, cameroon, canada, chile, china,
-    colombia, costa rica, croatia, cuba, cyprus, czech republic, denmark, ecuador, egypt, england, estonia, ethiopia, finland, france, germany, deutschland, ghana, greece, guatemala, haiti, honduras, hong kong,
-    hungary, iceland, india, indonesia, iran, iraq, ireland, israel, italy, italia, jamaica, japan, jordan, kenya, korea, south korea, republic of korea, kuwait, laos, latvia, lebanon, liechtenstein, lithuania, luxembourg,
-    malawi, malaysia, mali, malta, mexico, méxico, monaco, morocco, mozambique, myanmar, namibia, nepal, netherlands, the netherlands, new zealand, nicaragua, niger, nigeria, norway, oman, pakistan, panama, paraguay, peru, perú, philippines, the philippines, poland,
-    portugal, puerto rico, qatar, romania, russia, russian federation, rwanda, saudi arabia, scotland, senegal, serbia, singapore, slovakia, slovenia, south africa, spain, españa, sri lanka, sudan, sweden, switzerland, suisse,
-    syria, taiwan, tanzania, thailand, tunisia, turkey, uganda, ukraine, united arab emirates, united kingdom, united states, united states of america, uruguay, venezuela, vietnam, wales, yemen, zambia, zimbabwe,
-    massachusetts, california, new jersey, new york, florida, pennsylvania, maryland, connecticut, virginia, texas, illinois, ohio, michigan, minnesota, washington, oregon, georgia, north carolina, ontario, quebec, victoria,
-    queensland, new south wales, british columbia, alberta, colorado, arizona, wisconsin, tennessee, missouri, indiana, iowa, kansas, utah, west sussex, oxfordshire, surrey, kent, hampshire, west yorkshire, cambridgeshire
-    """.replace("\n", " ").split(",")
+    afghanistan, alberta, algeria, argentina, arizona, australia, austria, bangladesh, belgium, bolivia, botswana,
+    brasil, brazil, british columbia, bulgaria, burkina faso, california, cambodia, cambridgeshire, cameroon,
+    canada, chile, china, colombia, colorado, connecticut, costa rica, croatia, cuba, cyprus, czech republic,
+    denmark, deutschland, ecuador, egypt, england, españa, estonia, ethiopia, finland, florida, france, georgia,
+    germany, ghana, greece, guatemala, haiti, hampshire, honduras, hong kong, hungary, iceland, illinois, india,
+    indiana, indonesia, iowa, iran, iraq, ireland, israel, italia, italy, jamaica, japan, jordan, kansas, kent,
+    kenya, korea, kuwait, laos, latvia, lebanon, liechtenstein, lithuania, luxembourg, malawi, malaysia, mali,
+    malta, maryland, massachusetts, mexico, michigan, minnesota, missouri, monaco, morocco, mozambique, myanmar,
+    méxico, namibia, nepal, netherlands, new jersey, new south wales, new york, new zealand, nicaragua, niger,
+    nigeria, north carolina, norway, ohio, oman, ontario, oregon, oxfordshire, pakistan, panama, paraguay,
+    pennsylvania, peru, perú, philippines, poland, portugal, puerto rico, qatar, quebec, queensland, republic of
+    korea, romania, russia, russian federation, rwanda, saudi arabia, scotland, senegal, serbia, singapore,
+    slovakia, slovenia, south africa, south korea, spain, sri lanka, sudan, suisse, surrey, sweden, switzerland,
+    syria, taiwan, tanzania, tennessee, texas, thailand, the netherlands, the philippines, tunisia, turkey, uganda,
+    ukraine, united arab emirates, united kingdom, united states, united states of america, uruguay, utah,
+    venezuela, victoria, vietnam, virginia, wales, washington, west sussex, west yorkshire, wisconsin, yemen,
+    zambia, zimbabwe
+    """.split(",")
 )
+"""Countries and states in full, in lower case."""
 
 CITIES = frozenset(
-    name.strip()
+    " ".join(name.split())
     for name in """
-    cham, herborn-dill, totawa, julich, jülich, deerfield beach, dordrecht, symonston, london, new york, new york city, oxford, cambridge, philadelphia, boston, chicago, washington, washington dc, washington d.c, berlin, heidelberg, munich, münchen, stuttgart, leipzig, frankfurt, frankfurt am main, hamburg, göttingen, gottingen, jena, weinheim, cologne, köln, bonn, wiesbaden, dordrecht,
-    amsterdam, rotterdam, the hague, den haag, leiden, wageningen, utrecht, delft, groningen, bilthoven, antwerp, leuven, brussels, bruxelles, ghent, louvain-la-neuve, paris, lyon, marseille, strasbourg, montpellier, geneva, genève, geneve, basel, bern, zurich, zürich, lausanne, vienna, wien, graz, salzburg, rome, roma, milan, milano, turin, torino, bologna, florence, firenze, naples, napoli, padova, ispra, parma,
-    madrid, barcelona, valencia, sevilla, lisbon, lisboa, porto, coimbra, dublin, edinburgh, glasgow, manchester, birmingham, bristol, leeds, sheffield, liverpool, nottingham, york, brighton, southampton, exeter, chichester, abingdon, bath, cardiff, belfast, hove, harlow, basingstoke, aldershot, wallingford, milton keynes, harmondsworth,
-    stockholm, uppsala, gothenburg, göteborg, lund, solna, oslo, bergen, copenhagen, københavn, aarhus, helsinki, turku, tampere, reykjavik, warsaw, warszawa, kraków, krakow, wrocław, poznań, łódź, prague, praha, brno, bratislava, budapest, bucharest, sofia, belgrade, zagreb, ljubljana, athens, thessaloniki, istanbul, ankara, moscow, moskva, st petersburg, saint petersburg, leningrad, kiev, kyiv, minsk, vilnius, riga, tallinn, parma,
-    toronto, ottawa, montreal, montréal, vancouver, quebec, hamilton, calgary, edmonton, winnipeg, halifax, kingston, guelph, los angeles, san francisco, san diego, berkeley, stanford, palo alto, sacramento, oakland, santa monica, santa cruz, thousand oaks, beverly hills, newbury park, irvine, seattle, portland, baltimore, bethesda, rockville, gaithersburg, hyattsville, atlanta, miami, tampa, orlando, gainesville, boca raton, delray beach, houston, dallas, austin, galveston, san antonio, denver, boulder,
-    minneapolis, saint paul, st. paul, st paul, rochester, st. louis, st louis, saint louis, detroit, ann arbor, east lansing, okemos, cleveland, columbus, cincinnati, pittsburgh, university park, state college, new haven, hartford, greenwich, westport, providence, newark, princeton, new brunswick, hoboken, englewood cliffs, upper saddle river, totowa, thorofare, mahwah, hillsdale, albany, ithaca, cold spring harbor, garden city, white plains, armonk, brooklyn, mineola, madison, milwaukee, indianapolis, bloomington, iowa city, ames, champaign, urbana, urbana-champaign, evanston, springfield, elk grove village, itasca, rosemont, treasure island, durham, chapel hill, raleigh, research triangle park, cary, charlotte, nashville, knoxville, memphis, lexington, louisville, new orleans, baton rouge, phoenix, tucson, salt lake city, las vegas, albuquerque, santa fe, honolulu, alexandria, arlington, reston, charlottesville, richmond, norfolk, blacksburg, fairfax, burlington, lebanon, hanover, concord, portsmouth, sunderland, malden, waltham, burlington ma, amherst, worcester, reading, norwalk, shelton, stamford, san mateo, redwood city, mountain view, menlo park, college park, davis, riverside, chevy chase, beltsville, hagerstown, wayne, sudbury, hinsdale, kansas city, college station, natick, hershey, silver spring, beachwood, lenexa,
-    sydney, melbourne, brisbane, canberra, adelaide, perth, auckland, wellington, christchurch, dunedin, tokyo, kyoto, osaka, tsukuba, nagoya, seoul, daejeon, beijing, shanghai, nanjing, wuhan, guangzhou, hong kong, taipei, singapore, kuala lumpur, bangkok, jakarta, bogor, manila, quezon city, los baños, laguna, hanoi, new delhi, delhi, mumbai, bombay, calcutta, kolkata, chennai, madras, bangalore, bengaluru, hyderabad, dehradun, jaipur, pune, colombo, dhaka, dacca, kathmandu, karachi, lahore, islamabad, tehran, baghdad, cairo, alexandria, jerusalem, tel aviv, haifa, beirut, riyadh, amman, dubai, nairobi, kampala, addis ababa, dar es salaam, harare, lusaka, lilongwe, maputo, pretoria, johannesburg, cape town, durban, ibadan, lagos, abuja, accra, dakar, ouagadougou, bamako, cotonou, lomé, yaoundé, kinshasa, kigali, khartoum, tunis, rabat, algiers, gaborone, windhoek, brazzaville, manhica,
-    mexico city, méxico, mexico, são paulo, sao paulo, rio de janeiro, brasília, brasilia, porto alegre, curitiba, belo horizonte, salvador, recife, fortaleza, belém, manaus, campinas, florianópolis, petrópolis, viçosa, lavras, piracicaba, londrina, ribeirão preto, niterói, buenos aires, córdoba, santiago, lima, bogotá, bogota, cali, medellín, quito, caracas, montevideo, la paz, asunción, havana, la habana, san josé, san jose, panama, guatemala, port louis, suva, ilhéus, manila
-    """.replace("\n", " ").split(",")
+    aarhus, abingdon, abuja, accra, addis ababa, adelaide, albany, albuquerque, aldershot, alexandria, algiers,
+    ames, amherst, amman, amsterdam, ankara, ann arbor, antwerp, arlington, armonk, asunción, athens, atlanta,
+    auckland, austin, baghdad, baltimore, bamako, bangalore, bangkok, barcelona, basel, basingstoke, bath, baton
+    rouge, beachwood, beijing, beirut, belfast, belgrade, belo horizonte, beltsville, belém, bengaluru, bergen,
+    berkeley, berlin, bern, bethesda, beverly hills, bilthoven, birmingham, blacksburg, bloomington, boca raton,
+    bogor, bogota, bogotá, bologna, bombay, bonn, boston, boulder, brasilia, brasília, bratislava, brazzaville,
+    brighton, brisbane, bristol, brno, brooklyn, brussels, bruxelles, bucharest, budapest, buenos aires, burlington,
+    burlington ma, cairo, calcutta, calgary, cali, cambridge, campinas, canberra, cape town, caracas, cardiff, cary,
+    cham, champaign, chapel hill, charlotte, charlottesville, chennai, chevy chase, chicago, chichester,
+    christchurch, cincinnati, cleveland, coimbra, cold spring harbor, college park, college station, cologne,
+    colombo, columbus, concord, copenhagen, cotonou, curitiba, córdoba, dacca, daejeon, dakar, dallas, dar es
+    salaam, davis, deerfield beach, dehradun, delft, delhi, delray beach, den haag, denver, detroit, dhaka,
+    dordrecht, dubai, dublin, dunedin, durban, durham, east lansing, edinburgh, edmonton, elk grove village,
+    englewood cliffs, evanston, exeter, fairfax, firenze, florence, florianópolis, fortaleza, frankfurt, frankfurt
+    am main, gaborone, gainesville, gaithersburg, galveston, garden city, geneva, geneve, genève, ghent, glasgow,
+    gothenburg, gottingen, graz, greenwich, groningen, guangzhou, guatemala, guelph, göteborg, göttingen,
+    hagerstown, haifa, halifax, hamburg, hamilton, hanoi, hanover, harare, harlow, harmondsworth, hartford, havana,
+    heidelberg, helsinki, herborn-dill, hershey, hillsdale, hinsdale, hoboken, hong kong, honolulu, houston, hove,
+    hyattsville, hyderabad, ibadan, ilhéus, indianapolis, iowa city, irvine, islamabad, ispra, istanbul, itasca,
+    ithaca, jaipur, jakarta, jena, jerusalem, johannesburg, julich, jülich, kampala, kansas city, karachi,
+    kathmandu, khartoum, kiev, kigali, kingston, kinshasa, knoxville, kolkata, krakow, kraków, kuala lumpur, kyiv,
+    kyoto, köln, københavn, la habana, la paz, lagos, laguna, lahore, las vegas, lausanne, lavras, lebanon, leeds,
+    leiden, leipzig, lenexa, leningrad, leuven, lexington, lilongwe, lima, lisboa, lisbon, liverpool, ljubljana,
+    lomé, london, londrina, los angeles, los baños, louisville, louvain-la-neuve, lund, lusaka, lyon, madison,
+    madras, madrid, mahwah, malden, manaus, manchester, manhica, manila, maputo, marseille, medellín, melbourne,
+    memphis, menlo park, mexico, mexico city, miami, milan, milano, milton keynes, milwaukee, mineola, minneapolis,
+    minsk, montevideo, montpellier, montreal, montréal, moscow, moskva, mountain view, mumbai, munich, méxico,
+    münchen, nagoya, nairobi, nanjing, naples, napoli, nashville, natick, new brunswick, new delhi, new haven, new
+    orleans, new york, new york city, newark, newbury park, niterói, norfolk, norwalk, nottingham, oakland, okemos,
+    orlando, osaka, oslo, ottawa, ouagadougou, oxford, padova, palo alto, panama, paris, parma, perth, petrópolis,
+    philadelphia, phoenix, piracicaba, pittsburgh, port louis, portland, porto, porto alegre, portsmouth, poznań,
+    prague, praha, pretoria, princeton, providence, pune, quebec, quezon city, quito, rabat, raleigh, reading,
+    recife, redwood city, research triangle park, reston, reykjavik, ribeirão preto, richmond, riga, rio de janeiro,
+    riverside, riyadh, rochester, rockville, roma, rome, rosemont, rotterdam, sacramento, saint louis, saint paul,
+    saint petersburg, salt lake city, salvador, salzburg, san antonio, san diego, san francisco, san jose, san josé,
+    san mateo, santa cruz, santa fe, santa monica, santiago, sao paulo, seattle, seoul, sevilla, shanghai,
+    sheffield, shelton, silver spring, singapore, sofia, solna, southampton, springfield, st louis, st paul, st
+    petersburg, st. louis, st. paul, stamford, stanford, state college, stockholm, strasbourg, stuttgart, sudbury,
+    sunderland, suva, sydney, symonston, são paulo, taipei, tallinn, tampa, tampere, tehran, tel aviv, the hague,
+    thessaloniki, thorofare, thousand oaks, tokyo, torino, toronto, totawa, totowa, treasure island, tsukuba,
+    tucson, tunis, turin, turku, university park, upper saddle river, uppsala, urbana, urbana-champaign, utrecht,
+    valencia, vancouver, vienna, vilnius, viçosa, wageningen, wallingford, waltham, warsaw, warszawa, washington,
+    washington d.c, washington dc, wayne, weinheim, wellington, westport, white plains, wien, wiesbaden, windhoek,
+    winnipeg, worcester, wrocław, wuhan, yaoundé, york, zagreb, zurich, zürich, łódź
+    """.split(",")
 )
+"""In lower case."""
 
 
 def is_place(text: str) -> bool:
@@ -49,6 +98,11 @@ def is_place(text: str) -> bool:
         text = text[: bracketed.start()]
     parts = [part.strip(" .") for part in re.split(r",|\band\b|&|/", text)]
     return bool(text) and all(is_known_place(part) for part in parts if part) and any(parts)
+
+
+def is_state(part: str) -> bool:
+    """Whether a text is what is printed behind a city: ``NJ``, ``Calif.``."""
+    return part.strip(" .") in STATES
 
 
 def is_known_place(part: str) -> bool:

@@ -19,8 +19,8 @@ class Reading:
     """One printed reference as values.
 
     `reference.raw_text` is the text as given. `doubts` are plain sentences for an editor on what could not be read
-    surely; none means sure. `leftover` are the pieces of the text that no field took. `fields` says, in the order of
-    the text, which words became which field.
+    surely; none means sure. `leftover` are the pieces of the text that no field took. `fields` says, in the order in
+    which they were read, which words became which field.
     """
 
     reference: Reference

@@ -3,72 +3,106 @@
 import re
 
 from citelib.parsing.citation.draft import Draft
+from citelib.parsing.citation.letters import any_of
 from citelib.parsing.citation.months import ENGLISH_MONTHS
 from citelib.parsing.dates import DateOrder, FoundDate, find_dates, parse_date
 
-_OPENING = r"[\[(]?\s*"
+_OPENING = r"[\[(]?\s*\b"
+_ACCESS_WORDS = any_of(
+    r"""
+    access(?:ed)?(?:\s+date|\s+verified)? cited retrieved viewed visited consulted checked acess(?:o|ado)(?:\s+em)?
+    acceso(?:\s+el)? consult(?:ado|é|ée)(?:\s+(?:em|el|le))? citado(?:\s+(?:em|en|el))? zugriff(?:\s+am)?
+    abgerufen(?:\s+am)? accesso
+    """
+)
 _ACCESSED = re.compile(
-    _OPENING + r"\b(?:date\s+)?(?:last\s+|first\s+)?(?:access(?:ed)?(?:\s+date|\s+verified)?|cited|retrieved|viewed|visited|consulted|checked|"
-    r"acess(?:o|ado)(?:\s+em)?|acceso(?:\s+el)?|consult(?:ado|é|ée)(?:\s+(?:em|el|le))?|citado|zugriff(?:\s+am)?|abgerufen(?:\s+am)?|accesso)"
-    r"\b(?:\s+(?:on|at|in))?\s*[:,]?\s*(?=[\dA-Z\[(jfmasondé])",
+    _OPENING + r"(?:date\s+)?(?:(?:last|first)\s+)?"
+    rf"(?:{_ACCESS_WORDS})\b(?:\s+(?:on|at|in))?\s*[:,]?\s*(?=[\dA-Z\[(jfmasondé])",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    _OPENING + r"\b(?:page\s+)?(?:last\s+|content\s+)*(?P<word>updat(?:ed?)|modified|revised|reviewed|edited)\b(?:\s+(?:on|date))?\s*[:,]?\s*(?=[\dA-Z])", re.IGNORECASE
-)
-_AHEAD = re.compile(
-    _OPENING + r"\b(?:(?:e-?pub(?:lished|lication)?|published|publication|available|online|first|advance[d]?|electronic|ahead\s+of\s+print)[ ,.-]*)*"
-    r"(?:\be-?pub(?:lished)?\b|ahead\s+of\s+(?:print|time)|(?:published|available)\s+online(?!\s+(?:at|from))|online\s+first|advance\s+online(?:\s+publication)?)\s*(?:ahead\s+of\s+(?:print|time))?[.:;,]?\s*(?:on\s+)?",
+    _OPENING + r"(?:page\s+)?(?:last\s+|content\s+)*(?P<word>updat(?:ed?)|modified|revised|reviewed|edited)\b"
+    r"(?:\s+(?:on|date))?\s*[:,]?\s*(?=[\dA-Z])",
     re.IGNORECASE,
 )
-_PUBLISHED = re.compile(_OPENING + r"\b(?:first\s+|originally\s+)?(?:published|posted|issued|created|released)\b(?:\s+(?:on|in|date))?\s*:?\s*(?=[\dA-Z])", re.IGNORECASE)
-_IN_PRESS = re.compile(r"[\[(]?\b(in\s+press|forthcoming|accepted\s+for\s+publication|submitted\s+for\s+publication)\b[\])]?\.?", re.IGNORECASE)
-_CLOSING = re.compile(r"\s*(?:,?\s*from\b)?\s*(?:\.?[\])])?(?:\.(?=\s|$))?")
-_WORD = re.compile(r"[^\W\d_]{3,}\.?")
-_BARE_YEAR = re.compile(r"(?:1[89]|20)\d\d(?![\w-])")
-_NUMERIC_SHORT = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2}(?!\d)(?:,\s*\d{4})?")
-_YEAR_AGAIN = re.compile(r",\s*\d{4}")
+_PUBLISHED = re.compile(
+    _OPENING + r"(?:first\s+|originally\s+)?(?:published|posted|issued|created|released)\b"
+    r"(?:\s+(?:on|in|date))?\s*:?\s*(?=[\dA-Z])",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    _OPENING
+    + r"(?:(?:(?:first|electronic|article|advance)\s+)?(?:e-?pub(?:lished|lication)?|published|publication)[ ,.-]*)?"
+    r"(?:(?<=[Pp]ub)|(?<=[Pp]ublished )online(?!\s+(?:at|from))(?:\s+first)?|ahead\s+of\s+(?:print|time)"
+    r"|available\s+online(?=[ :,]+\d)"
+    r"|online\s+first|online\s+ahead\s+of\s+print|advance\s+online(?:\s+publication)?)"
+    r"(?:[ ,.-]*ahead\s+of\s+(?:print|time))?[.:;,]?\s*(?:on\s+)?",
+    re.IGNORECASE,
+)
+_IN_PRESS = re.compile(
+    r"[\[(]?\b(in\s+press|forthcoming|(?:accepted|submitted)\s+for\s+publication)\b[\])]?\.?", re.IGNORECASE
+)
 _DATE_UNKNOWN = re.compile(r"[\[(]?\b(?:date unknown|no date)\b[\])]?", re.IGNORECASE)
+_CLOSING = re.compile(r"\s*(?:,?\s*from\b)?\s*(?:\.?[\])])?(?:\.(?=\s|$))?")
+_ACCESS_HINTS = tuple("cces acess cited citad etrieved iewed isited onsult checked zugriff abgerufen".split())
+_UPDATE_HINTS = ("updat", "modified", "revised", "reviewed", "edited")
+_AHEAD_HINTS = ("epub", "e-pub", "online", "ahead of")
+_PUBLISHED_HINTS = ("published", "posted", "issued", "created", "released")
+_STATUS_HINTS = ("in press", "forthcoming", "for publication", "unknown", "no date")
+"""In lower case; where none of them stands, the slower pattern need not look."""
+
 _REACH = 48
+_WORD = re.compile(r"[^\W\d_]{3,}\.?")
+_FOREIGN_SIGNS = re.compile(r"º|\bde\s+|(?<=\d)\.(?=\s)")
+_BARE_YEAR = re.compile(r"(?:1[89]|20)\d\d(?![\w-])")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_SHORT_DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2}(?!\d)(?:,\s*\d{4})?")
+_YEAR_AGAIN = re.compile(r",\s*\d{4}")
 
 
 def take_stamps(draft: Draft, order: DateOrder | None) -> None:
     """Takes the dated remarks out of the text; a date that cannot be read stays as a doubt."""
     lower = draft.rest.lower()
-    if "cces" in lower or "cited" in lower or "etrie" in lower or "view" in lower or "isit" in lower or "onsul" in lower or "aces" in lower or "zug" in lower or "check" in lower or "abger" in lower or "citad" in lower:
+    if any(hint in lower for hint in _ACCESS_HINTS):
         _take_dated(draft, _ACCESSED, "accessed", "access date", order)
-    if "updat" in lower or "modif" in lower or "revi" in lower or "edited" in lower:
+    if any(hint in lower for hint in _UPDATE_HINTS):
         _take_dated(draft, _UPDATED, "updated", "date of the update", order)
-    if "pub" in lower or "online" in lower or "ahead" in lower or "advance" in lower:
+    if any(hint in lower for hint in _AHEAD_HINTS):
         _take_ahead(draft, order)
-    if "publish" in lower or "posted" in lower or "issued" in lower or "released" in lower or "created" in lower:
+    if any(hint in lower for hint in _PUBLISHED_HINTS):
         _take_dated(draft, _PUBLISHED, "issued", "date of publication", order)
-    if "unknown" in lower or "no date" in lower:
-        if match := _DATE_UNKNOWN.search(draft.rest):
-            draft.cut(*match.span())
-    if "press" in lower or "orthcoming" in lower or "accepted" in lower or "submitted" in lower:
-        if match := _IN_PRESS.search(draft.rest):
-            draft.put("status", match[1].lower(), match[0])
-            draft.cut(*match.span())
+    if any(hint in lower for hint in _STATUS_HINTS):
+        _take_status(draft)
+
+
+def _take_status(draft: Draft) -> None:
+    """``In press``, ``[date unknown]``."""
+    if match := _DATE_UNKNOWN.search(draft.rest):
+        draft.cut(*match.span())
+    if match := _IN_PRESS.search(draft.rest):
+        draft.put("status", match[1].lower(), match[0])
+        draft.cut(*match.span())
 
 
 def date_at(text: str, start: int, order: DateOrder | None) -> FoundDate | None:
-    """The date that begins at `start`, or right behind an opening bracket; months in six languages; a bare year counts."""
+    """The date at `start` or right behind a bracket there; months in seven languages; a bare year is one too."""
     piece = text[start : start + _REACH]
-    offset = len(piece) - len(piece.lstrip(" ([:"))
-    piece = piece[offset:]
-    for found in find_dates(_in_english(piece), order):
-        if found.start == 0:
-            end = start + offset + (found.end if _in_english(piece) == piece else _end_of_foreign(piece))
-            if not found.date and (year := _YEAR_AGAIN.match(text, end)):
-                end = year.end()
-            return FoundDate(start + offset, end, text[start + offset : end], found.date, found.fault)
-        break
-    if match := _NUMERIC_SHORT.match(piece) or _BARE_YEAR.match(piece):
-        parsed = parse_date(match[0], order)
-        date, fault = (parsed.date, parsed.fault) if parsed else (None, f"{match[0]} is no full date")
-        return FoundDate(start + offset, start + offset + match.end(), match[0], date, fault)
-    return None
+    offset = start + len(piece) - len(piece.lstrip(" ([:"))
+    piece = text[offset : offset + _REACH]
+    english = _in_english(piece)
+    found = next(find_dates(english, order), None)
+    if found and found.start == 0:
+        foreign_year = _YEAR.search(piece) if english != piece else None
+        end = foreign_year.end() if foreign_year else found.end
+        if not found.date and (again := _YEAR_AGAIN.match(piece, end)):
+            end = again.end()
+        return FoundDate(offset, offset + end, piece[:end], found.date, found.fault)
+    match = _SHORT_DATE.match(piece) or _BARE_YEAR.match(piece)
+    if match is None:
+        return None
+    parsed = parse_date(match[0], order)
+    date, fault = (parsed.date, parsed.fault) if parsed else (None, f"{match[0]} is no full date")
+    return FoundDate(offset, offset + match.end(), match[0], date, fault)
 
 
 def _take_dated(draft: Draft, pattern: re.Pattern[str], name: str, what: str, order: DateOrder | None) -> None:
@@ -81,6 +115,7 @@ def _take_dated(draft: Draft, pattern: re.Pattern[str], name: str, what: str, or
         closing = _CLOSING.match(draft.rest, found.end)
         end = closing.end() if closing else found.end
         printed = draft.rest[match.start() : end]
+        draft.marks.add(name)
         if found.date is None:
             draft.doubts.append(f"the {what} {found.text} is not sure: {found.fault}")
         elif name == "updated" and match["word"].lower() == "reviewed":
@@ -91,6 +126,7 @@ def _take_dated(draft: Draft, pattern: re.Pattern[str], name: str, what: str, or
 
 
 def _take_ahead(draft: Draft, order: DateOrder | None) -> None:
+    """``Epub 2012 Mar 20``, ``[Epub ahead of print]``, ``Published online January 12, 2021``."""
     match = _AHEAD.search(draft.rest)
     if match is None:
         return
@@ -109,10 +145,4 @@ def _in_english(piece: str) -> str:
     if not any(word in ENGLISH_MONTHS for word in words):
         return piece
     english = _WORD.sub(lambda word: ENGLISH_MONTHS.get(word[0].rstrip(".").lower(), word[0]), piece, count=2)
-    return re.sub(r"º|\bde\s+|(?<=\d)\.(?=\s)", "", english)
-
-
-def _end_of_foreign(piece: str) -> int:
-    """Where a date with a foreign month ends: behind its year."""
-    match = re.search(r"(?:1[89]|20)\d\d", piece)
-    return match.end() if match else 0
+    return _FOREIGN_SIGNS.sub("", english)

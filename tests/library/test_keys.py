@@ -1,0 +1,51 @@
+"""Citation keys."""
+
+import pytest
+from sqlalchemy import Connection
+
+from citelib.errors import UsageError
+from citelib.library import keys, references
+from citelib.library.database import Stamp
+from citelib.library.keys import Keys, stem
+from citelib.reference import Name, PartialDate, Reference
+
+YEAR = PartialDate(2012)
+
+
+@pytest.mark.parametrize(
+    ("work", "key"),
+    [
+        (Reference(author=(Name(family="Tufo", given="A"),), issued=YEAR), "tufo2012"),
+        (Reference(author=(Name(family="López-Ruiz"),), issued=YEAR), "lopezruiz2012"),
+        (Reference(editor=(Name(family="Chila"),), issued=YEAR), "chila2012"),
+        (Reference(author=(Name(literal="Cleveland Clinic"),)), "clevelandclinicnd"),
+        (Reference(author=(Name(literal="Centers for Disease Control and Prevention"),), issued=YEAR), "cdcp2012"),
+        (Reference(title="The hip", issued=YEAR), "hip2012"),
+        (Reference(author=(Name(family="李"),), title="Hip", issued=YEAR), "anon2012"),
+        (Reference(), "anonnd"),
+    ],
+)
+def test_made_of_author_and_year(work: Reference, key: str) -> None:
+    assert stem(work) == key
+
+
+def test_never_given_twice(connection: Connection, stamp: Stamp) -> None:
+    work = Reference(author=(Name(family="Tufo"),), issued=YEAR)
+    kept = references.add(connection, [work] * 28, stamp)
+
+    assert [one.citation_key for one in kept][:3] == ["tufo2012", "tufo2012a", "tufo2012b"]
+    assert [one.citation_key for one in kept][-2:] == ["tufo2012z", "tufo2012aa"]
+
+
+def test_a_key_that_a_reference_had_is_not_given_again(connection: Connection, stamp: Stamp) -> None:
+    work = Reference(author=(Name(family="Tufo"),), issued=YEAR)
+    references.add(connection, [work], stamp)
+    references.rename(connection, "tufo2012", "psoas")
+
+    assert Keys(connection).give(work) == "tufo2012a"
+
+
+@pytest.mark.parametrize("key", ["", "a b", "{x}", "-x", "müller", "a,b", "x" * 101, "a\n"])
+def test_a_key_that_bibtex_or_a_shell_would_stumble_over_is_refused(connection: Connection, key: str) -> None:
+    with pytest.raises(UsageError, match="cannot be a citation key"):
+        keys.require_free_key(connection, key)

@@ -1,0 +1,124 @@
+import datetime
+
+import pytest
+
+from citelib.article import Problem, Review
+from citelib.parsing.article.reviews import Signing, sign
+from citelib.parsing.article.stamps import read_stamps
+from citelib.parsing.dates import DateOrder
+from citelib.reference import PartialDate
+
+
+def signing(*lines: str, order: DateOrder | None = None) -> Signing:
+    return sign(stamp for number, line in enumerate(lines, start=1) for stamp in read_stamps(line, number, order))
+
+
+@pytest.mark.parametrize(
+    ("line", "reviewer", "day"),
+    [
+        (
+            "Last reviewed by an Example Clinic medical professional on 11/13/2018.",
+            "an Example Clinic medical professional",
+            "2018-11-13",
+        ),
+        ("Medically reviewed by Jane Doe, MD on March 3, 2020", "Jane Doe, MD", "2020-03-03"),
+        ("Medically Reviewed by: Jane Doe, M.D. — Reviewed on 3 Mar 2020", "Jane Doe, M.D.", "2020-03-03"),
+        ("Reviewed by Jane Doe, MD (March 3, 2020)", "Jane Doe, MD", "2020-03-03"),
+        ("Reviewed: March 12, 2016", "", "2016-03-12"),
+        ("Reviewed on 12 March 2016 by J. Roe", "J. Roe", "2016-03-12"),
+        ("Last reviewed: 2016-03-12", "", "2016-03-12"),
+        ("Page last reviewed: 3 January 2023", "", "2023-01-03"),
+        ("This page was last reviewed on 23/07/2012.", "", "2012-07-23"),
+        ("Review Date 8/15/2022", "", "2022-08-15"),
+        ("Date of last review: 15.08.2022", "", "2022-08-15"),
+        ("Last reviewed and updated by the team on 15 August 2022", "the team", "2022-08-15"),
+        ("Medical reviewer: Jane Doe, August 15, 2022", "Jane Doe", "2022-08-15"),
+    ],
+)
+def test_reads_a_review_line(line: str, reviewer: str, day: str) -> None:
+    review = Review(reviewer, datetime.date.fromisoformat(day), 1)
+    assert signing(line) == Signing((review,), None, None, ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This was reviewed by many authors.",
+        "Reviewed studies show that rest helps.",
+        "Review of systems",
+        "Updated guidelines of May 2019 say that rest helps.",
+        "Published studies from March 3, 2020 on show that rest helps.",
+        "Last reviewed",
+        "We last reviewed this on March 3, 2020.",
+        "Acne is common; reviewed: March 3, 2020",
+        "Posted signs help people find their way.",
+    ],
+)
+def test_sentences_are_no_stamps(line: str) -> None:
+    assert read_stamps(line, 1, None) == []
+
+
+def test_the_next_review_belongs_to_the_review_before_it() -> None:
+    review = Review("", datetime.date(2023, 1, 3), 1, datetime.date(2026, 1, 3))
+    assert signing("Page last reviewed: 3 January 2023", "Next review due: 3 January 2026").reviews == (review,)
+    assert signing("Page last reviewed: 3 January 2023 Next review due: 3 January 2026").reviews == (review,)
+
+
+def test_a_next_review_alone_is_kept_with_a_problem() -> None:
+    assert signing("Next review: 3 January 2026") == Signing(
+        (Review("", None, 1, datetime.date(2026, 1, 3)),),
+        None,
+        None,
+        (Problem(1, 'no review is printed beside the line "Next review: 3 January 2026"'),),
+    )
+
+
+def test_a_reviewer_and_a_date_on_neighbouring_lines_are_one_review() -> None:
+    assert signing("Medically reviewed by Jane Doe, MD", "Last reviewed: March 3, 2020").reviews == (
+        Review("Jane Doe, MD", datetime.date(2020, 3, 3), 1),
+    )
+
+
+def test_a_review_printed_twice_is_one_review() -> None:
+    lines = ["Last reviewed: March 3, 2020", "", "", "", "Medically reviewed by Jane Doe on March 3, 2020"]
+    assert signing(*lines).reviews == (Review("Jane Doe", datetime.date(2020, 3, 3), 5),)
+
+
+def test_one_line_can_hold_a_review_a_byline_and_an_update() -> None:
+    line = "Medically reviewed by Jane Doe, D.O. — By John Roe — Updated on March 13, 2020"
+    problem = Problem(1, 'the line "Medically reviewed by Jane Doe, D.O." names no date')
+    assert signing(line) == Signing((Review("Jane Doe, D.O.", None, 1),), None, PartialDate(2020, 3, 13), (problem,))
+
+
+def test_publication_dates_may_be_partial() -> None:
+    assert signing("Posted: December 17, 2012", "Last updated May 2013") == Signing(
+        (), PartialDate(2012, 12, 17), PartialDate(2013, 5), ()
+    )
+    assert signing("Published 2019").published == PartialDate(2019)
+
+
+@pytest.mark.parametrize(
+    ("line", "reviewer", "why"),
+    [
+        ("Reviewed by J. Smith", "J. Smith", "names no date"),
+        ("Reviewed March 2016", "", "names no day"),
+        ("Reviewed: 2016", "", "names no month and day"),
+        (
+            "Reviewed: 13/13/2018",
+            "",
+            "has no sure date: 13/13/2018 is no date; correct it in the page and import it again",
+        ),
+        ("Reviewed: 11/13/18", "", "has no sure date: 11/13/18 does not print the century"),
+        (
+            "Reviewed: 03/04/2019",
+            "",
+            "has no sure date: 03/04/2019 can be 4 March or 3 April; --dates mdy or --dates dmy says which comes first",
+        ),
+    ],
+)
+def test_a_review_without_a_sure_day_has_no_date_but_a_problem(line: str, reviewer: str, why: str) -> None:
+    assert signing(line) == Signing((Review(reviewer, None, 1),), None, None, (Problem(1, f'the line "{line}" {why}'),))
+
+
+def test_the_order_of_dates_decides() -> None:
+    assert signing("Reviewed: 03/04/2019", order=DateOrder.DMY).reviews == (Review("", datetime.date(2019, 4, 3), 1),)
