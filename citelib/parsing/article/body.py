@@ -95,12 +95,12 @@ def problems_of(notes: Iterable[Note]) -> list[Problem]:
 
 def _describe(run: list[Note]) -> str:
     first, last, why = run[0].first, run[-1].last, run[0].why
-    place = f"line {first} was" if first == last else f"lines {first}-{last} were"
+    place = "" if first == last else f"lines {first}-{last} were "
     if why == "footer":
-        place = place.removesuffix(" was").removesuffix(" were") + " after the references " + place.rsplit(" ", 1)[1]
+        place = "after the references, " + place
     quoted = " / ".join(note.text for note in run)
     quoted = quoted if len(quoted) <= _LONGEST_QUOTE else quoted[: _LONGEST_QUOTE - 1] + "…"
-    return f'{place} taken as {SKIPPED[why]}: "{quoted}"'
+    return f'{place}taken as {SKIPPED[why]}: "{quoted}"'
 
 
 def _under(segment: tuple[Block, ...], place: int) -> list[Block]:

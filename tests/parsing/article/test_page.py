@@ -69,11 +69,11 @@ def test_reads_a_page_whose_first_line_is_a_caption() -> None:
     assert article.reviews == (Review("an Example Clinic medical professional", datetime.date(2019, 3, 4), 16),)
     assert [problem for problem in article.problems if problem.line not in {20, 21}] == [
         Problem(1, 'the title "Hamstring syndrome" was proposed from the headings; --title gives another', note=True),
-        Problem(1, 'line 1 was taken as a caption, not as claims: "Hip bone, thigh & knee"', note=True),
+        Problem(1, 'taken as a caption, not as claims: "Hip bone, thigh & knee"', note=True),
         Problem(14, 'the marker (3) points to no entry of the references: "Yes (3)."'),
         Problem(
             23,
-            'line 23 after the references was taken as a footer, not as claims: "Example Clinic is a non-profit '
+            'after the references, taken as a footer, not as claims: "Example Clinic is a non-profit '
             'academic medical center. Advertising on our site helps support our mission. Policy"',
             note=True,
         ),
@@ -84,7 +84,7 @@ def test_a_given_title_stands_for_the_printed_one() -> None:
     article = parse_article(HAMSTRING, title="Sit bone pain")
     assert article.title == "Sit bone pain"
     assert article.problems[0] == Problem(
-        1, 'line 1 was taken as neither the title nor a claim: "Hip bone, thigh & knee"', note=True
+        1, 'taken as neither the title nor a claim: "Hip bone, thigh & knee"', note=True
     )
 
 
@@ -220,9 +220,9 @@ def test_buttons_bylines_and_captions_are_noted_and_no_claims() -> None:
     )
     assert texts(article) == ["Acne is common.", "It itches."]
     assert [problem for problem in article.problems if problem.line > 1] == [
-        Problem(3, 'line 3 was taken as a byline, not as claims: "By Jane Doe"', note=True),
-        Problem(5, 'line 5 was taken as a button or a notice of the site, not as claims: "Share"', note=True),
-        Problem(9, 'line 9 was taken as a caption, not as claims: "Figure 1. Skin with acne."', note=True),
+        Problem(3, 'taken as a byline, not as claims: "By Jane Doe"', note=True),
+        Problem(5, 'taken as a button or a notice of the site, not as claims: "Share"', note=True),
+        Problem(9, 'taken as a caption, not as claims: "Figure 1. Skin with acne."', note=True),
     ]
 
 
