@@ -5,22 +5,21 @@ The only place that reads the clock and the environment.
 
 import getpass
 import os
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from citelib.errors import UsageError
 
-if TYPE_CHECKING:  # the command line answers --help without loading the library
+if TYPE_CHECKING:  # --help is to be answered at once: it loads neither the library nor pathlib
+    from pathlib import Path
+
     from citelib.library.database import Library, Stamp
 
 Decorated = TypeVar("Decorated")
 
 
-@dataclass
 class Context:
     """The options that hold for all commands."""
 
@@ -28,8 +27,10 @@ class Context:
     day: date | None = None
 
     @property
-    def path(self) -> Path:
+    def path(self) -> "Path":
         """The library's file: ``--library``, else CITELIB_LIBRARY, else the user's own."""
+        from pathlib import Path
+
         named = self.library or os.environ.get("CITELIB_LIBRARY")
         if not named:
             import platformdirs  # only those who name no library pay for it
@@ -64,6 +65,7 @@ class Context:
         if scratch:
             import atexit  # these two take longer to load than --help
             import tempfile
+            from pathlib import Path
 
             folder = tempfile.TemporaryDirectory(prefix="citelib-")
             atexit.register(folder.cleanup)

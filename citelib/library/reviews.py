@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, insert, select
+from sqlalchemy import Connection, RowMapping, Select, insert, select
 
 from citelib.article import Review
 from citelib.errors import Conflict, NotFound, UsageError
@@ -14,6 +14,7 @@ from citelib.library.schema import article, policy, review
 
 EARLIEST = date(1900, 1, 1)
 LOOKED_AFTER = ("draft", "published")
+ARTICLES_AT_ONCE = 500
 
 
 def record(connection: Connection, article_id: int, reviewed_on: date, stamp: Stamp, **details: Any) -> int:
@@ -96,27 +97,33 @@ def overdue(
     """
     last_day = date.fromordinal(min(today.toordinal() + within_days, date.max.toordinal()))
     chosen = article.c.due_on <= last_day if within_days else article.c.due_on < today
-    for row in connection.execute(_due_articles().where(chosen).limit(limit)).mappings():
-        yield {
-            "slug": row["slug"],
-            "title": row["title"],
-            "last_reviewed": row["last_reviewed"],
-            "due": row["due_on"],
-            "days_overdue": (today - row["due_on"]).days,
-            "policy": row["policy"],
-            "reviewer": latest_reviewer(connection, row["id"]),
-            "owner": row["owner"],
-        }
+    listed = connection.execute(_due_articles().where(chosen).limit(limit)).mappings()
+    for rows in listed.partitions(ARTICLES_AT_ONCE):
+        reviewers = latest_reviewers(connection, [row["id"] for row in rows])
+        yield from (_told(row, reviewers.get(row["id"]), today) for row in rows)
 
 
-def latest_reviewer(connection: Connection, article_id: int) -> str | None:
-    """Who did the review from which the due date counts."""
+def latest_reviewers(connection: Connection, article_ids: list[int]) -> dict[int, str | None]:
+    """For each of these articles who did the review from which its due date counts."""
     rows = (
-        select(review.c.reviewer)
-        .where(review.c.article_id == article_id, due.passing())
-        .order_by(review.c.reviewed_on.desc(), review.c.id.desc())
+        select(review.c.article_id, review.c.reviewer)
+        .where(review.c.article_id.in_(article_ids), due.passing())
+        .order_by(review.c.article_id, review.c.reviewed_on, review.c.id)
     )
-    return connection.execute(rows.limit(1)).scalar()
+    return {row.article_id: row.reviewer for row in connection.execute(rows)}  # of several, the last one stays
+
+
+def _told(row: RowMapping, reviewer: str | None, today: date) -> dict[str, Any]:
+    return {
+        "slug": row["slug"],
+        "title": row["title"],
+        "last_reviewed": row["last_reviewed"],
+        "due": row["due_on"],
+        "days_overdue": (today - row["due_on"]).days,
+        "policy": row["policy"],
+        "reviewer": reviewer,
+        "owner": row["owner"],
+    }
 
 
 def _due_articles() -> Select[Any]:
