@@ -59,7 +59,7 @@ def edit(connection: Connection, found: Found, changes: dict[str, Any], stamp: S
     Raises UsageError for a value that makes no sense, Conflict for a slug that is taken.
     """
     tags = changes.get("tags")
-    values = {name: value.strip() or None for name, value in changes.items() if name != "tags"}
+    values = {name: " ".join(value.split()) or None for name, value in changes.items() if name != "tags"}
     for required in {"slug", "title", "status"} & values.keys():
         if values[required] is None:
             raise UsageError(f"The {required} of an article cannot be empty", mend=f"give it one with --{required}")
@@ -72,7 +72,9 @@ def edit(connection: Connection, found: Found, changes: dict[str, Any], stamp: S
         connection.execute(update(article).where(article.c.id == found.id).values(**values, updated_at=stamp.at))
     if tags is not None:
         connection.execute(delete(article_tag).where(article_tag.c.article_id == found.id))
-        rows = [{"article_id": found.id, "tag": tag} for tag in dict.fromkeys(tag.strip() for tag in tags) if tag]
+        rows = [
+            {"article_id": found.id, "tag": tag} for tag in dict.fromkeys(" ".join(tag.split()) for tag in tags) if tag
+        ]
         if rows:
             connection.execute(insert(article_tag), rows)
     policies.refresh(connection, [found.id])

@@ -1,14 +1,16 @@
 """When the next review of an article is due: calendar arithmetic, and the stored dates that follow from it."""
 
 import calendar
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, select, true, update
 
 from citelib.library.schema import FAILED_OUTCOMES, article, policy, review
+
+MOST_NAMED = 10_000
 
 
 class Due(NamedTuple):
@@ -68,15 +70,14 @@ def passing() -> ColumnElement[bool]:
 
 def refresh(connection: Connection, article_ids: Iterable[int] | None = None) -> int:
     """Stores anew the dates of these articles, or of all; returns how many changed."""
-    changed = 0
-    for row_id, _, stored, expected in _compared(connection, article_ids):
-        if stored != expected:
-            changed += 1
-            connection.execute(
-                update(article).where(article.c.id == bindparam("row_id")),
-                {"row_id": row_id, "last_reviewed": expected.last_reviewed, "due_on": expected.due_on},
-            )
-    return changed
+    changed = [
+        {"row_id": row_id, "last_reviewed": expected.last_reviewed, "due_on": expected.due_on}
+        for row_id, _, stored, expected in _compared(connection, article_ids)
+        if stored != expected
+    ]
+    if changed:
+        connection.execute(update(article).where(article.c.id == bindparam("row_id")), changed)
+    return len(changed)
 
 
 def of_article(connection: Connection, article_id: int) -> Due:
@@ -92,30 +93,38 @@ def differing(connection: Connection) -> Iterator[Differing]:
             yield Differing(slug, stored, expected)
 
 
+def only(column: ColumnElement[int], ids: Collection[int] | None) -> ColumnElement[bool]:
+    """A condition that keeps these rows, or all: where none are named, and where they are more than can be named.
+
+    SQLite takes 32,766 values in one statement; whoever asks for more looks through the rows once more.
+    """
+    if ids is None or len(ids) > MOST_NAMED:
+        return true()
+    return column.in_(ids)
+
+
 def _compared(connection: Connection, article_ids: Iterable[int] | None) -> list[tuple[int, str, Due, Due]]:
-    chosen = None if article_ids is None else list(article_ids)
+    chosen = None if article_ids is None else set(article_ids)
     latest = _latest_passing(connection, chosen)
     rows = (
         select(article.c.id, article.c.slug, article.c.last_reviewed, article.c.due_on, policy.c.review_months)
         .join(policy, article.c.policy_id == policy.c.id)
+        .where(only(article.c.id, chosen))
         .order_by(article.c.id)
     )
-    if chosen is not None:
-        rows = rows.where(article.c.id.in_(chosen))
     compared = []
     for row_id, slug, last_reviewed, due_on, months in connection.execute(rows):
-        reviewed_on, stated = latest.get(row_id, (None, None))
-        expected = Due(reviewed_on, due_date(reviewed_on, months, stated))
-        compared.append((row_id, slug, Due(last_reviewed, due_on), expected))
+        if chosen is None or row_id in chosen:
+            reviewed_on, stated = latest.get(row_id, (None, None))
+            expected = Due(reviewed_on, due_date(reviewed_on, months, stated))
+            compared.append((row_id, slug, Due(last_reviewed, due_on), expected))
     return compared
 
 
-def _latest_passing(connection: Connection, chosen: list[int] | None) -> dict[int, tuple[date, date | None]]:
+def _latest_passing(connection: Connection, chosen: set[int] | None) -> dict[int, tuple[date, date | None]]:
     rows = (
         select(review.c.article_id, review.c.reviewed_on, review.c.next_due)
-        .where(review.c.article_id.is_not(None), passing())
+        .where(review.c.article_id.is_not(None), passing(), only(review.c.article_id, chosen))
         .order_by(review.c.article_id, review.c.reviewed_on, review.c.id)
     )
-    if chosen is not None:
-        rows = rows.where(review.c.article_id.in_(chosen))
     return {row_id: (reviewed_on, stated) for row_id, reviewed_on, stated in connection.execute(rows)}

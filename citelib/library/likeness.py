@@ -20,7 +20,8 @@ def paired(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
     their rarest words are compared, so that the cost grows with the length of the page, not with its square.
     """
     pairs = _equal(old, new)
-    left_old = [at for at in range(len(old)) if at not in set(pairs.values())]
+    used = set(pairs.values())
+    left_old = [at for at in range(len(old)) if at not in used]
     left_new = [at for at in range(len(new)) if at not in pairs]
     taken: set[int] = set()
     for _, new_at, old_at in sorted(_alike(old, left_old, new, left_new)):

@@ -11,17 +11,17 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from citelib.article import Article, Claim, Problem
+from citelib.article import Article, Problem
 from citelib.errors import Conflict
 from citelib.library import (
     accesses,
     articles,
     citations,
-    claims,
     due,
     entries,
     folding,
     likeness,
+    page_claims,
     policies,
     reviews,
     search,
@@ -102,7 +102,7 @@ def keep(
     kept = Kept(wanted if known is None else known.slug, page.title, created=known is None)
     article_id = _keep_fields(connection, page, source, stamp, kept, known)
     section_ids = _keep_sections(connection, page, article_id, kept)
-    claim_ids = _keep_claims(connection, page, article_id, section_ids, stamp, kept)
+    claim_ids = page_claims.keep(connection, page.claims, article_id, section_ids, stamp, kept)
     cited = entries.keep(connection, page.entries, article_id, stamp, kept)
     for text, claim_id in zip(page.claims, claim_ids, strict=True):
         for place in text.cites:
@@ -183,75 +183,6 @@ def _keep_sections(connection: Connection, page: Article, article_id: int, kept:
         connection.execute(insert(section), made)
     ids = select(section.c.position, section.c.id).where(section.c.article_id == article_id)
     return {row.position: row.id for row in connection.execute(ids)}
-
-
-def _keep_claims(
-    connection: Connection, page: Article, article_id: int, section_ids: dict[int, int], stamp: Stamp, kept: Kept
-) -> list[int | None]:
-    """Stores the claims; returns their row ids in the order of the page (None for one that an editor retired)."""
-    stored = connection.execute(
-        select(claim)
-        .where(claim.c.article_id == article_id, claim.c.source_text.is_not(None))
-        .order_by(claim.c.retired_at.is_not(None), claim.c.position, claim.c.number)
-    ).all()
-    pairs = likeness.paired([row.source_text for row in stored], [one.text for one in page.claims])
-    number = claims.next_number(connection, article_id)
-    ids: list[int | None] = []
-    indexed: list[int] = []
-    for at, one in enumerate(page.claims):
-        section_id = section_ids.get(one.section) if one.section is not None else None
-        place = {"position": at + 1, "section_id": section_id, "kind": one.kind}
-        old = stored[pairs[at]] if at in pairs else None
-        if old is None:
-            ids.append(_add_claim(connection, one, article_id, number, place, stamp))
-            kept.claims_added.append(number)
-            number += 1
-            indexed.append(ids[-1] or 0)
-        else:
-            if _renew_claim(connection, one, old, place, stamp, kept):
-                indexed.append(old.id)
-            ids.append(None if old.retired_by else old.id)
-    vanished = [row for at, row in enumerate(stored) if at not in set(pairs.values()) and row.retired_at is None]
-    for row in vanished:
-        connection.execute(update(claim).where(claim.c.id == row.id).values(retired_at=stamp.at))
-        kept.claims_vanished.append(row.number)
-    search.index(connection, "claim", indexed)
-    return ids
-
-
-def _add_claim(
-    connection: Connection, one: Claim, article_id: int, number: int, place: dict[str, Any], stamp: Stamp
-) -> int:
-    row = {
-        **place,
-        "article_id": article_id,
-        "number": number,
-        "text": one.text,
-        "source_text": one.text,
-        "needs_citation": one.needs_citation,
-        "created_at": stamp.at,
-    }
-    made = connection.execute(insert(claim).values(**row)).inserted_primary_key
-    return int(made[0]) if made else 0
-
-
-def _renew_claim(connection: Connection, one: Claim, old: Any, place: dict[str, Any], stamp: Stamp, kept: Kept) -> bool:
-    """Brings a stored claim up to the page; says whether its text changed."""
-    values: dict[str, Any] = {name: value for name, value in place.items() if getattr(old, name) != value}
-    reworded = bool(one.text != old.source_text)
-    if reworded:
-        claims.keep_version(connection, [(old.id, old.text)], stamp)
-        values.update(text=one.text, source_text=one.text)
-    if old.needs_citation_by is None and old.needs_citation != one.needs_citation:
-        values["needs_citation"] = one.needs_citation
-    returned = old.retired_at is not None and old.retired_by is None
-    if returned:
-        values["retired_at"] = None
-    if values:
-        connection.execute(update(claim).where(claim.c.id == old.id).values(**values))
-    numbers = kept.claims_changed if reworded else kept.claims_added if returned else kept.claims_unchanged
-    numbers.append(old.number)
-    return reworded
 
 
 def _keep_dates(

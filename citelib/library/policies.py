@@ -1,10 +1,10 @@
 """The numbers of the rules, and which article follows which policy."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from citelib.errors import UsageError
 from citelib.library import csl, due, folding
@@ -95,12 +95,14 @@ def assign(
 
 def refresh(connection: Connection, article_ids: list[int] | None = None) -> int:
     """Stores anew which policy these articles follow, or all, and their due dates; returns how many changed policy."""
-    moved = []
-    for row_id, current, followed in effective(connection, article_ids):
-        if current != followed:
-            connection.execute(update(article).where(article.c.id == row_id).values(policy_id=followed))
-            moved.append(row_id)
-    due.refresh(connection, moved)
+    moved = [
+        {"row_id": row_id, "policy_id": followed}
+        for row_id, current, followed in effective(connection, article_ids)
+        if current != followed
+    ]
+    if moved:
+        connection.execute(update(article).where(article.c.id == bindparam("row_id")), moved)
+        due.refresh(connection, [one["row_id"] for one in moved])
     return len(moved)
 
 
@@ -110,9 +112,11 @@ def effective(connection: Connection, article_ids: list[int] | None = None) -> I
         yield row_id, current, followed
 
 
-def standings(connection: Connection) -> dict[str, Standing]:
-    """For each article by slug, which policy it follows and when its next review is due."""
+def standings(connection: Connection, slugs: Collection[str] = ()) -> dict[str, Standing]:
+    """For each of these articles, or of all, which policy it follows and when its next review is due."""
     rows = select(article.c.slug, policy.c.name, article.c.due_on).join(policy).order_by(article.c.slug)
+    if slugs:
+        rows = rows.where(article.c.slug.in_(slugs))
     return {slug: Standing(name, due_on) for slug, name, due_on in connection.execute(rows)}
 
 
@@ -165,15 +169,17 @@ def _followed(
         )
     }
     fallback = find(connection, DEFAULT)["id"]
+    chosen = None if article_ids is None else set(article_ids)
     rows = select(article.c.id, article.c.policy_id, article.c.publisher, article.c.content_type).order_by(article.c.id)
     tags = select(article_tag.c.article_id, article_tag.c.tag).order_by(article_tag.c.article_id, article_tag.c.tag)
-    if article_ids is not None:
-        rows = rows.where(article.c.id.in_(article_ids))
-        tags = tags.where(article_tag.c.article_id.in_(article_ids))
+    rows = rows.where(due.only(article.c.id, chosen))
+    tags = tags.where(due.only(article_tag.c.article_id, chosen))
     tagged: dict[int, list[str]] = {}
     for row_id, tag in connection.execute(tags):
         tagged.setdefault(row_id, []).append(tag)
     for row_id, current, publisher, content_type in connection.execute(rows).all():
+        if chosen is not None and row_id not in chosen:
+            continue
         places = [("article", str(row_id)), *(("tag", tag) for tag in tagged.get(row_id, []))]
         places += [("publisher", publisher or ""), ("content-type", content_type or ""), ("library", "")]
         place = next((place for place in places if place in assigned), None)

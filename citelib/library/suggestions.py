@@ -9,7 +9,7 @@ likeness of letters it was 18 and 24.
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
@@ -50,19 +50,22 @@ def suggest(
     In the order of the page, the best first for each claim.
     """
     works = references.of_article(connection, found.id)
+    if not works:
+        return
     said = claims.of_article(connection, found.id)
-    titles = [_stems(work.title) for work in works]
-    weights = Weights((_stems(row["text"]) for row in said), titles)
+    weights = Weights((_stems(row["text"]) for row in said), (_stems(work.title) for work in works))
+    titles = [Weighed.of(work.title, weights) for work in works]
     for row in said:
         if row["citations"] or not row["needs_citation"]:
             continue
-        scored = [
-            Suggestion(
-                found.slug, row["number"], row["text"], work.citation_key, work.title, *_score(row, title, weights)
-            )
-            for work, title in zip(works, titles, strict=True)
-        ]
-        likely = (one for one in scored if one.score >= least_score)
+        text, heading = Weighed.of(row["text"], weights), Weighed.of(row["section"] or "", weights)
+        likely = []
+        for work, title in zip(works, titles, strict=True):
+            score = _score(text, heading, title, weights)
+            if score >= least_score:
+                shared = tuple(sorted(title.stems[stem] for stem in text.stems.keys() & title.stems.keys()))
+                one = Suggestion(found.slug, row["number"], row["text"], work.citation_key, work.title, score, shared)
+                likely.append(one)
         yield from sorted(likely, key=lambda one: (-one.score, one.key))[:per_claim]
 
 
@@ -71,27 +74,42 @@ class Weights:
 
     def __init__(self, said: Iterable[Iterable[str]], titles: Iterable[Iterable[str]]) -> None:
         self._tables = [
-            (Counter(stem for text in texts for stem in text), len(texts)) for texts in map(list, (said, titles))
+            (Counter(stem for text in texts for stem in text), len(texts)) for texts in (list(said), list(titles))
         ]
+        self._known: dict[str, float] = {}
 
     def __call__(self, stem: str) -> float:
         """The product of its rarity among the claims and among the titles."""
-        return math.prod(
-            math.log((count + 1) / max(frequency[stem], 1)) / math.log(count + 1) for frequency, count in self._tables
-        )
+        if stem not in self._known:
+            self._known[stem] = math.prod(
+                math.log((count + 1) / max(frequency[stem], 1)) / math.log(count + 1)
+                for frequency, count in self._tables
+            )
+        return self._known[stem]
 
 
-def _score(row: dict[str, Any], title: dict[str, str], weights: Weights) -> tuple[int, tuple[str, ...]]:
-    """The score and the words in common; nothing unless the sentence itself, not only its heading, shares one."""
-    text = _stems(row["text"])
-    shared = text.keys() & title.keys()
+class Weighed(NamedTuple):
+    """The words of a text by their stems, and what they weigh together."""
+
+    stems: dict[str, str]
+    weight: float
+
+    @classmethod
+    def of(cls, text: str, weights: Weights) -> "Weighed":
+        """A text weighed."""
+        stems = _stems(text)
+        return cls(stems, sum(map(weights, stems)))
+
+
+def _score(text: Weighed, heading: Weighed, title: Weighed, weights: Weights) -> int:
+    """0 to 100; nothing unless the sentence itself, not only its heading, shares a word with the title."""
+    shared = text.stems.keys() & title.stems.keys()
     if not shared:
-        return 0, ()
-    headed = (_stems(row["section"] or "").keys() - text.keys()) & title.keys()
+        return 0
+    headed = (heading.stems.keys() - text.stems.keys()) & title.stems.keys()
     common = sum(map(weights, shared)) + HEADING_WEIGHT * sum(map(weights, headed))
-    length = math.sqrt(sum(map(weights, text)) * (sum(map(weights, title)) + UNSAID))
-    cosine = common / length if length else 0.0
-    return min(round(100 * math.sqrt(cosine)), 100), tuple(sorted(title[stem] for stem in shared))
+    length = math.sqrt(text.weight * (title.weight + UNSAID))
+    return min(round(100 * math.sqrt(common / length)), 100) if length else 0
 
 
 def _stems(text: str) -> dict[str, str]:
