@@ -5,7 +5,7 @@ import click
 from citelib.cli import complete
 from citelib.cli.context import Context, by_option, pass_context
 from citelib.cli.output import format_option, tell, write_line, write_rows
-from citelib.cli.values import PARTIAL_DATE, WORDS
+from citelib.cli.values import COUNT, PARTIAL_DATE, WORDS
 from citelib.library import accesses, articles, identifiers, references
 from citelib.reference import PartialDate
 
@@ -33,7 +33,7 @@ def command() -> None:
 )
 @click.option("--final-url", type=WORDS, help="Where it led.")
 @click.option("--note", type=WORDS, help="What should be known about it.")
-@click.option("--supersedes", "supersedes_id", metavar="ID", type=int, help="The access that this one corrects.")
+@click.option("--supersedes", "supersedes_id", metavar="ID", type=COUNT, help="The access that this one corrects.")
 @by_option
 @pass_context
 def record(

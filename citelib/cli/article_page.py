@@ -23,7 +23,7 @@ def write_page(told: dict[str, Any]) -> None:
         write_heading("Reviews")
     for review in told["reviews"]:
         write_item(f"{review['id']:>4}", _review(review))
-    for heading, is_note in (("Problems", False), ("Notes", True)):
+    for heading, is_note in (("Problems", False), ("Left out or supplied", True)):
         _write_problems(heading, [one for one in told["problems"] if bool(one["note"]) is is_note])
 
 

@@ -4,6 +4,7 @@ import click
 
 from citelib.cli.context import Context, pass_context
 from citelib.cli.output import format_option, tell, write_json, write_line, write_note, write_rows
+from citelib.cli.values import COUNT
 from citelib.rules.checking import check, named
 from citelib.rules.finding import Finding, Severity
 
@@ -22,7 +23,7 @@ COLUMNS = ("severity", "rule", "article", "subject_kind", "subject_id", "message
     show_default=True,
     help="Exit with 1 for findings of this weight or more.",
 )
-@click.option("--limit", type=click.IntRange(min=1), help="Print at most so many.")
+@click.option("--limit", type=COUNT, help="Print at most so many.")
 @click.option("--rules", "listing", is_flag=True, help="List the rules instead.")
 @click.option("--explain", metavar="RULE", help="Explain a rule instead.")
 @format_option

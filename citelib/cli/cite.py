@@ -8,7 +8,8 @@ import click
 from citelib.cli import complete
 from citelib.cli.context import Context, by_option, pass_context
 from citelib.cli.output import tell, write_line
-from citelib.cli.values import PLACE, RELATION, WORDS
+from citelib.cli.places import PLACE
+from citelib.cli.values import RELATION, WORDS
 from citelib.library import citations, claims, references
 from citelib.library.schema import RELATIONS
 

@@ -73,6 +73,11 @@ class LazyGroup(click.Group):
             raise Failure(error.message, error.mend) from error
         except (KeyboardInterrupt, click.Abort) as error:
             raise Failure("Interrupted. The library is as it was.", "run the command again") from error
+        except UnicodeError as error:
+            raise Failure(
+                "What was typed, or what is to be printed, cannot be written in this terminal's encoding",
+                "use letters of UTF-8, and set PYTHONUTF8=1 where the terminal has another encoding",
+            ) from error
         except BrokenPipeError:
             # Whoever read the output had enough: keep Python from writing the rest at exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

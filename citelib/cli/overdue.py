@@ -7,6 +7,7 @@ import click
 
 from citelib.cli.context import Context, pass_context
 from citelib.cli.output import format_option, write_rows
+from citelib.cli.values import COUNT
 from citelib.library import reviews
 
 COLUMNS = ("slug", "title", "last_reviewed", "due", "days_overdue", "policy", "reviewer", "owner")
@@ -28,7 +29,7 @@ class Days(click.ParamType):  # type: ignore[type-arg]
 
 @click.command("overdue")
 @click.option("--within", type=Days(), default=0, help="Add those that fall due within so many days.")
-@click.option("--limit", type=click.IntRange(min=1), help="Print at most so many.")
+@click.option("--limit", type=COUNT, help="Print at most so many.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when anything is listed.")
 @format_option
 @pass_context

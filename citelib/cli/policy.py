@@ -109,10 +109,10 @@ def assign(context: Context, /, names: tuple[str, ...], by: str | None, **scopes
     stamp = context.stamp(by)
     with context.open().writing() as connection:
         target = find_target(connection, names, scopes)
-        before = policies.standings(connection)
+        before = policies.standings(connection, target.slugs)
         for place in target.places:
             policies.assign(connection, target.policy_id, stamp, **place)
-        after = policies.standings(connection)
+        after = policies.standings(connection, target.slugs)
     moved = [slug for slug in after if after[slug].policy != before[slug].policy]
     for slug in target.slugs or moved[:LONGEST]:
         write_line(f"{slug} follows {after[slug].policy}: {_due(after[slug].due)}")

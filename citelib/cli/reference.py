@@ -77,9 +77,9 @@ def show(context: Context, key: str, form: str) -> None:
 def add(context: Context, pieces: tuple[str, ...], kind: str | None, key: str | None, by: str | None) -> None:
     """Add a reference, from its text as printed or from fields.
 
-    citelib reference add "Tufo A, Desai GJ. Psoas syndrome. J Am Osteopath Assoc. 2012;112(8):522-8."
+    citelib reference add "Tufo A. Psoas syndrome. J Osteopath. 2012;112:522-8."
 
-    citelib reference add --type book title="Sports Medicine" author="Karageanes SJ" issued=2005
+    citelib reference add --type book title="Bones" author="Tufo A" issued=2005
     """
     stamp = context.stamp(by)
     if kind or field_values.looks_like_fields(pieces):
@@ -112,11 +112,14 @@ def add(context: Context, pieces: tuple[str, ...], kind: str | None, key: str | 
 @by_option
 @pass_context
 def edit(context: Context, key: str, assignments: tuple[str, ...], new_key: str | None, by: str | None) -> None:
-    """Change fields of a reference, named as in CSL; an empty value clears one.
+    """Change fields of a reference; an empty value clears one.
+
+    Fields are named as in CSL: type, title, container-title, volume, issue, page, number, edition, publisher,
+    publisher-place, issued, author, editor, DOI, PMID, PMCID, ISBN, ISSN, URL, note and so on.
 
     citelib reference edit tufo2012 DOI=10.7556/jaoa.2012.112.8.522 issued=2012-08
 
-    citelib reference edit who2020 author="{World Health Organization}; Sato, Keiko" page=
+    citelib reference edit who2020 author="{World Health Organization}; Sato K"
     """
     if not assignments and not new_key:
         raise click.UsageError("Nothing to change: give at least one FIELD=VALUE, or --key NEW")

@@ -7,7 +7,7 @@ import click
 from citelib.cli import complete
 from citelib.cli.context import DATE, Context, by_option, pass_context
 from citelib.cli.output import format_option, write_line, write_rows
-from citelib.cli.values import WORDS
+from citelib.cli.values import COUNT, WORDS
 from citelib.library import articles, due, reviews
 from citelib.library.schema import FAILED_OUTCOMES, OUTCOMES
 
@@ -33,7 +33,7 @@ def command() -> None:
 @click.option("--kind", type=WORDS, default="medical", show_default=True, help="medical, editorial, legal …")
 @click.option("--note", type=WORDS, help="What should be known about it.")
 @click.option("--next-due", type=DATE, help="When the next one is due, whatever the policy says.")
-@click.option("--supersedes", "supersedes_id", metavar="ID", type=int, help="The review that this one corrects.")
+@click.option("--supersedes", "supersedes_id", metavar="ID", type=COUNT, help="The review that this one corrects.")
 @by_option
 @pass_context
 def record(

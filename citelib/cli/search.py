@@ -5,6 +5,7 @@ import click
 from citelib.cli.context import Context, pass_context
 from citelib.cli.output import format_option, tell, write_rows
 from citelib.cli.page import fitted
+from citelib.cli.values import COUNT
 from citelib.errors import UsageError
 from citelib.library import search
 
@@ -15,9 +16,7 @@ SHOWN = ("kind", "name", "text")
 @click.command("search")
 @click.argument("query", nargs=-1, required=True)
 @click.option("--kind", type=click.Choice(search.KINDS), help="Search only these.")
-@click.option(
-    "--limit", metavar="N", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many."
-)
+@click.option("--limit", type=COUNT, default=20, show_default=True, help="At most so many.")
 @format_option
 @pass_context
 def command(context: Context, query: tuple[str, ...], kind: str | None, limit: int, form: str) -> None:

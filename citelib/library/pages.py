@@ -168,21 +168,34 @@ def _keep_fields(
 
 
 def _keep_sections(connection: Connection, page: Article, article_id: int, kept: Kept) -> dict[int, int]:
-    """Stores the headings; returns their row ids by position. Equal headings keep their rows."""
+    """Stores the headings; returns their row ids by position.
+
+    A heading that is printed again keeps its row, wherever it stands now: a claim that was added by hand under it stays
+    there.
+    """
     rows = connection.execute(select(section).where(section.c.article_id == article_id).order_by(section.c.position))
-    stored = {row.position: row for row in rows}
-    wanted = {one.position: one for one in page.sections}
-    if {at: (row.level, row.heading) for at, row in stored.items()} == {
-        at: (one.level, one.heading) for at, one in wanted.items()
-    }:
-        return {at: row.id for at, row in stored.items()}
+    stored = rows.all()
+    wanted = [(one.position, one.level, one.heading) for one in page.sections]
+    if [(row.position, row.level, row.heading) for row in stored] == wanted:
+        return {row.position: row.id for row in stored}
     kept.fields_changed = True
-    connection.execute(delete(section).where(section.c.article_id == article_id))
-    made = [{"article_id": article_id, **dataclasses.asdict(one)} for one in page.sections]
-    if made:
-        connection.execute(insert(section), made)
-    ids = select(section.c.position, section.c.id).where(section.c.article_id == article_id)
-    return {row.position: row.id for row in connection.execute(ids)}
+    by_heading: dict[str, list[int]] = {}
+    for row in reversed(stored):
+        by_heading.setdefault(row.heading, []).append(row.id)
+    ids = {one.position: by_heading[one.heading].pop() for one in page.sections if by_heading.get(one.heading)}
+    staying = set(ids.values())
+    gone = [row.id for row in stored if row.id not in staying]
+    connection.execute(delete(section).where(section.c.id.in_(gone)))
+    # Positions are unique: they are moved out of each other's way before they are set.
+    connection.execute(update(section).where(section.c.article_id == article_id).values(position=-section.c.id))
+    for one in page.sections:
+        values = {"position": one.position, "level": one.level, "heading": one.heading}
+        if one.position in ids:
+            connection.execute(update(section).where(section.c.id == ids[one.position]).values(**values))
+        else:
+            made = connection.execute(insert(section).values(article_id=article_id, **values)).inserted_primary_key
+            ids[one.position] = int(made[0]) if made else 0
+    return ids
 
 
 def _keep_dates(

@@ -79,7 +79,7 @@ Reviews
 Problems
   line   8  a line was not understood: #
 
-Notes
+Left out or supplied
   line   1  a caption was left out: Hip and pelvis
 """,
         "",
@@ -111,7 +111,9 @@ def test_an_unknown_article_names_the_nearest(on_hip: Run) -> None:
 
 
 def test_edits_fields_and_says_what_changed(on_hip: Run) -> None:
-    changed = on_hip("article", "edit", "hip-pain", "--slug", "hips", "--owner", "Ana", "--tag", "hip", "--tag", "sport")
+    changed = on_hip(
+        "article", "edit", "hip-pain", "--slug", "hips", "--owner", "Ana", "--tag", "hip", "--tag", "sport"
+    )
 
     assert changed.out == (
         "hips: slug hip-pain -> hips\nhips: owner (none) -> Ana\nhips: tags (none) -> hip, sport\n"
@@ -119,7 +121,9 @@ def test_edits_fields_and_says_what_changed(on_hip: Run) -> None:
     assert on_hip("article", "edit", "hips", "--owner", "", "--no-tags").out == (
         "hips: owner Ana -> (none)\nhips: tags hip, sport -> (none)\n"
     )
-    assert on_hip("article", "edit", "hips", "--status", "published").out == "hips: nothing changed, it was so already\n"
+    assert (
+        on_hip("article", "edit", "hips", "--status", "published").out == "hips: nothing changed, it was so already\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -74,8 +74,9 @@ def test_remarks_on_a_work_that_the_article_does_not_print(on_hip: Run) -> None:
         ),
         (
             ["berg2010", "--relation", "suports"],
-            "Invalid value for '--relation': 'suports' is no relation: did you mean obtainsSupportFrom? The relations are"
-            " citesAsEvidence, obtainsSupportFrom, citesAsAuthority, citesForInformation, obtainsBackgroundFrom,"
+            "Invalid value for '--relation': 'suports' is no relation: did you mean obtainsSupportFrom?"
+            " The relations are citesAsEvidence, obtainsSupportFrom, citesAsAuthority,"
+            " citesForInformation, obtainsBackgroundFrom,"
             " usesDataFrom, disputes, refutes, qualifies\n",
         ),
         (["berg2010", "--locator", "page"], "'page' does not say which page: write it as 'page 12'\n"),

@@ -99,7 +99,10 @@ def test_shows_a_claim_as_json(on_hip: Run) -> None:
     ("name", "error"),
     [
         ("hip-pain", "'hip-pain' does not name a claim\nTry: name it as ARTICLE:NUMBER, for instance psoas-syndrome:3"),
-        ("hip-pain:", "'hip-pain:' does not name a claim\nTry: name it as ARTICLE:NUMBER, for instance psoas-syndrome:3"),
+        (
+            "hip-pain:",
+            "'hip-pain:' does not name a claim\nTry: name it as ARTICLE:NUMBER, for instance psoas-syndrome:3",
+        ),
         (
             "hip-pain:-1",
             "'hip-pain:-1' does not name a claim\nTry: name it as ARTICLE:NUMBER, for instance psoas-syndrome:3",
@@ -155,7 +158,12 @@ def test_retires_claims_and_takes_them_back(on_hip: Run) -> None:
         "Try: take it back into use: citelib claim retire hip-pain:1 --undo\n",
     )
     assert on_hip("claim", "retire", "hip-pain:1", "--undo").out == "hip-pain:1 in use again\n"
-    assert [line.split()[0] for line in on_hip("claim", "list", "hip-pain").out.splitlines()] == ["number", "1", "3", "4"]
+    assert [line.split()[0] for line in on_hip("claim", "list", "hip-pain").out.splitlines()] == [
+        "number",
+        "1",
+        "3",
+        "4",
+    ]
 
 
 def test_retires_all_claims_or_none(on_hip: Run) -> None:

@@ -4,7 +4,6 @@ import pytest
 from click.shell_completion import ShellComplete
 
 from citelib.cli.main import cli
-from citelib.library import names
 from citelib.library.database import Library, Stamp
 from tests import hip
 
@@ -59,13 +58,3 @@ def test_completes_nothing_where_there_is_no_library(library: Library, monkeypat
     library.path.write_text("no library")
     monkeypatch.setenv("CITELIB_LIBRARY", str(library.path))
     assert completions("article", "show", "h") == []
-
-
-def test_says_what_a_name_stands_for(filled: Library) -> None:
-    with filled.reading() as connection:
-        assert names.slugs(connection, "") == [("hip-pain", "Hip pain")]
-        assert names.keys(connection, "berg") == [("berg2010", "Bones")]
-        assert names.claims(connection, "hip-pain:3") == [("hip-pain:3", "What helps:")]
-        assert names.policies(connection, "strict") == [("strict", "Pages on treatment, doses and risks")]
-
-

@@ -42,7 +42,10 @@ def test_lists_those_of_one_type_or_without_a_claim(on_hip: Run) -> None:
             "title": "Rest and load",
         }
     ]
-    assert [line.split()[0] for line in on_hip("reference", "list", "--uncited").out.splitlines()] == ["key", "berg2010"]
+    assert [line.split()[0] for line in on_hip("reference", "list", "--uncited").out.splitlines()] == [
+        "key",
+        "berg2010",
+    ]
     assert on_hip("reference", "list", "--type", "webpag").err == (
         "Error: There is no type of work 'webpag'\nTry: did you mean webpage?\n"
     )
@@ -134,7 +137,10 @@ def test_a_work_that_is_there_already_is_not_stored_again(on_hip: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "error"),
     [
-        (["title=Hips", "--key", "who2017"], "The key who2017 belongs to another reference\nTry: see it: citelib reference show who2017"),
+        (
+            ["title=Hips", "--key", "who2017"],
+            "The key who2017 belongs to another reference\nTry: see it: citelib reference show who2017",
+        ),
         (
             ["title=Hips", "--key", "hüft {1}"],
             "'hüft {1}' cannot be a citation key\n"
@@ -204,7 +210,8 @@ def test_a_renamed_reference_is_found_by_its_old_key(on_hip: Run) -> None:
         ),
         (
             ["issued=2018-02-30"],
-            "issued cannot be '2018-02-30': it is no date of the calendar\nTry: write it as YYYY, YYYY-MM or YYYY-MM-DD",
+            "issued cannot be '2018-02-30': it is no date of the calendar\n"
+            "Try: write it as YYYY, YYYY-MM or YYYY-MM-DD",
         ),
         (
             ["accessed=2018"],

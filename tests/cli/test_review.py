@@ -6,6 +6,8 @@ import pytest
 
 from tests.cli.conftest import Run
 
+NO_DATE = "is no date of the calendar: write it as YYYY-MM-DD, for instance 2026-11-22\n"
+
 
 def test_records_a_review_by_whoever_records_it_today(on_hip: Run) -> None:
     assert on_hip("review", "record", "hip-pain", "--outcome", "approved") == (
@@ -17,7 +19,8 @@ def test_records_a_review_by_whoever_records_it_today(on_hip: Run) -> None:
 
 def test_keeps_all_that_is_said_of_a_review(on_hip: Run) -> None:
     on_hip(
-        "review", "record", "hip-pain", "--outcome", "approved-with-changes", "--reviewer", "Dr. B", "--on", "2026-01-31",
+        "review", "record", "hip-pain", "--outcome", "approved-with-changes", "--reviewer", "Dr. B",
+        "--on", "2026-01-31",
         "--credentials", "MD", "--kind", "editorial", "--note", "two  words", "--next-due", "2028-01-31",
         "--supersedes", "1", "--by", "Ana",
     )  # fmt: skip
@@ -93,8 +96,8 @@ def test_says_when_nothing_counts_or_nothing_is_due(on_hip: Run) -> None:
 @pytest.mark.parametrize(
     ("options", "error"),
     [
-        (["--on", "2018-02-30"], "'2018-02-30' is no date of the calendar: write it as YYYY-MM-DD, for instance 2026-11-22\n"),
-        (["--on", "2018-11"], "'2018-11' is no date of the calendar: write it as YYYY-MM-DD, for instance 2026-11-22\n"),
+        (["--on", "2018-02-30"], f"'2018-02-30' {NO_DATE}"),
+        (["--on", "2018-11"], f"'2018-11' {NO_DATE}"),
         (
             ["--on", "2026-11-23"],
             "Error: The review date 2026-11-23 lies in the future (today is 2026-11-22)\n"

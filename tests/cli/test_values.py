@@ -3,36 +3,8 @@
 import click
 import pytest
 
-from citelib.cli.values import NUMBER_OR_NEVER, PARTIAL_DATE, PLACE, RELATION, YEARS_OF_TYPE
+from citelib.cli.values import COUNT, NUMBER_OR_NEVER, PARTIAL_DATE, RELATION, YEARS_OF_TYPE
 from citelib.reference import PartialDate
-
-
-@pytest.mark.parametrize(
-    ("typed", "place"),
-    [
-        ("12", ("page", "12")),
-        ("12-14", ("page", "12-14")),
-        ("page 12", ("page", "12")),
-        ("p. 12", ("page", "12")),
-        ("pp.12–14", ("page", "12–14")),
-        ("e12", ("page", "e12")),
-        ("S3-S5", ("page", "S3-S5")),
-        ("Chapter IV", ("chapter", "IV")),
-        ("fig 3b", ("figure", "3b")),
-        ("Table 2.1", ("table", "2.1")),
-        ("section Methods and results", ("section", "Methods and results")),
-        ("para. 4", ("paragraph", "4")),
-        ("timestamp 1:02:30", ("timestamp", "1:02:30")),
-    ],
-)
-def test_reads_a_place_in_a_work(typed: str, place: tuple[str, str]) -> None:
-    assert PLACE.convert(typed, None, None) == place
-
-
-@pytest.mark.parametrize("typed", ["", "?", "rubbish", "somewhere 12", "page", "chapter ", "page \\{}", "page " + "9" * 61])
-def test_refuses_what_names_no_place(typed: str) -> None:
-    with pytest.raises(click.BadParameter):
-        PLACE.convert(typed, None, None)
 
 
 @pytest.mark.parametrize(
@@ -62,3 +34,9 @@ def test_reads_numbers_or_never() -> None:
 @pytest.mark.parametrize("typed", ["disputes", "DISPUTES", "cito:disputes"])
 def test_reads_a_relation_in_any_case(typed: str) -> None:
     assert RELATION.convert(typed, None, None) == "disputes"
+
+
+@pytest.mark.parametrize("typed", ["0", "-1", "1.5", "", "9" * 20, "²"])
+def test_refuses_what_is_no_count(typed: str) -> None:
+    with pytest.raises(click.BadParameter, match="is no number from 1 to 999999999"):
+        COUNT.convert(typed, None, None)

@@ -1,11 +1,12 @@
 """Links between claims and references."""
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from citelib.errors import NotFound
 from citelib.library import citations, claims, references
 from citelib.library.database import Stamp
+from citelib.library.schema import citation
 
 
 def cited(connection: Connection, name: str) -> list[dict[str, object]]:
@@ -36,7 +37,8 @@ def test_an_ended_link_stays_on_record_and_can_be_made_again(filled: Connection,
     assert citations.unlink(filled, claim_id, work, stamp) == 1
     assert cited(filled, "hip-pain:1") == []
     assert citations.link(filled, claim_id, work, stamp)
-    assert filled.exec_driver_sql(f"SELECT count(*) FROM citation WHERE claim_id = {claim_id}").scalar() == 2
+    rows = select(citation.c.ended_by).where(citation.c.claim_id == claim_id).order_by(citation.c.id)
+    assert filled.execute(rows).scalars().all() == ["editor", None]
 
 
 def test_a_printed_marker_does_not_bring_back_a_link_that_was_taken_away(filled: Connection, stamp: Stamp) -> None:

@@ -57,3 +57,11 @@ def test_finds_and_mends_dates_that_differ(filled: Connection) -> None:
     assert due.refresh(filled) == 1
     assert list(due.differing(filled)) == []
     assert due.of_article(filled, articles.find(filled, "hip-pain").id) == right
+
+
+def test_takes_more_articles_than_one_statement_can_name(filled: Connection) -> None:
+    article_id = articles.find(filled, "hip-pain").id
+    filled.exec_driver_sql("UPDATE article SET due_on = NULL")
+
+    assert due.refresh(filled, range(article_id + 1, 40_000)) == 0
+    assert due.refresh(filled, range(40_000)) == 1

@@ -1,5 +1,6 @@
 """Keeping pages: what comes in, what stays when a page comes in again."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -156,3 +157,26 @@ def test_dates_in_the_future_are_noted_and_not_stored(connection: Connection, st
     ]
     stored = reviews.history(connection)
     assert [(one["reviewer"], one["reviewed_on"]) for one in stored] == [("Dr. B. Sato", None)]
+
+
+def test_a_claim_added_by_hand_stays_under_its_heading_when_headings_move(connection: Connection, stamp: Stamp) -> None:
+    pages.keep(connection, FIRST, FILE, stamp)
+    owner = articles.find(connection, "hip-pain")
+    claims.add(connection, owner.id, "Added by hand.", stamp, heading="What is hip pain?")
+    moved = Article(
+        "Hip pain",
+        (Section(1, 1, "Who gets it?"), Section(2, 1, "What is hip pain?"), Section(3, 2, "What helps?")),
+        (claim("Runners do."), *(replace(one, section=2) for one in FIRST.claims)),
+        FIRST.entries,
+        FIRST.reviews,
+    )
+
+    pages.keep(connection, moved, FILE, stamp)
+
+    assert [section["heading"] for section in shown.sections(connection, owner.id)] == [
+        "Who gets it?",
+        "What is hip pain?",
+        "What helps?",
+    ]
+    told = {one["number"]: one["section"] for one in claims.of_article(connection, owner.id)}
+    assert told == dict.fromkeys([1, 2, 3, 4], "What is hip pain?") | {5: "Who gets it?"}

@@ -26,7 +26,8 @@ def test_a_review_moves_the_due_date(filled: Connection, stamp: Stamp) -> None:
     record(filled, stamp, date(2024, 2, 29), outcome="approved", reviewer="Ana")
 
     assert dates(filled) == (date(2024, 2, 29), date(2027, 2, 28))
-    assert reviews.latest_reviewer(filled, articles.find(filled, "hip-pain").id) == "Ana"
+    article_id = articles.find(filled, "hip-pain").id
+    assert reviews.latest_reviewers(filled, [article_id]) == {article_id: "Ana"}
 
 
 @pytest.mark.parametrize("outcome", ["rejected", "changes-required"])
