@@ -124,6 +124,7 @@ def _report(text: source.SourceText, kept: "Kept") -> Report:
         },
         "references": {
             "added": kept.references_added,
+            "changed": kept.references_changed,
             "known": kept.references_known,
             "vanished": kept.entries_vanished,
         },
@@ -165,6 +166,8 @@ def _changes(report: Report) -> list[str]:
             lines.append(f"claims {word}: {len(claims[word])} ({_ranges(claims[word])})")
     if references["added"]:
         lines.append(f"references added: {len(references['added'])} ({', '.join(references['added'])})")
+    if references["changed"]:
+        lines.append(f"references changed: {len(references['changed'])} ({', '.join(references['changed'])})")
     known = references["known"] if report["created"] else []
     if known:
         lines.append(f"references the library had: {len(known)} ({', '.join(known)})")

@@ -54,6 +54,7 @@ class Kept:
     claims_vanished: list[int] = field(default_factory=list)
     claims_unchanged: list[int] = field(default_factory=list)
     references_added: list[str] = field(default_factory=list)
+    references_changed: list[str] = field(default_factory=list)
     references_known: list[str] = field(default_factory=list)
     entries_changed: int = 0
     entries_vanished: list[str] = field(default_factory=list)
@@ -72,6 +73,7 @@ class Kept:
             or self.claims_changed
             or self.claims_vanished
             or self.references_added
+            or self.references_changed
             or self.entries_changed
             or self.entries_vanished
             or self.citations_added

@@ -73,6 +73,58 @@ def test_says_what_changed(run: Run, page: Path) -> None:
     )
 
 
+def test_a_reference_corrected_in_print_is_corrected_and_keeps_its_key_and_its_citations(run: Run, page: Path) -> None:
+    run("import", str(page))
+    corrected = PAGE.replace(
+        "Heel pain in runners. Foot J. 2015;12(3)", "Heel pain in young runners. Foot J. 2016;13(1)"
+    )
+    page.write_text(corrected, encoding="utf-8")
+
+    assert run("import", str(page)) == (
+        0,
+        'heel-pain: "Heel pain", brought up to date from heel.txt\n  references changed: 1 (okafor2015)\n',
+        "",
+    )
+    (work,) = json.loads(run("export", "csl-json", "okafor2015").out)
+    assert (work["title"], work["issued"], work["volume"]) == (
+        "Heel pain in young runners",
+        {"date-parts": [[2016]]},
+        "13",
+    )
+    shown = json.loads(run("article", "show", "heel-pain", "--format", "json").out)
+    assert [link["key"] for link in shown["claims"][1]["citations"]] == ["okafor2015"]
+
+
+def test_a_reference_corrected_by_hand_stays_so_and_that_is_said(run: Run, page: Path) -> None:
+    run("import", str(page))
+    run("reference", "edit", "okafor2015", "title=Pain of the heel")
+    page.write_text(PAGE.replace("2015;12(3):45-9", "2015;12(4):45-9"), encoding="utf-8")
+
+    code, out, _ = run("import", str(page))
+
+    assert code == 0
+    assert out.endswith(
+        "  to look at (1):\n"
+        "    line 16: the printed reference changed, but okafor2015 was corrected by hand and stays so:"
+        " compare citelib reference show okafor2015\n"
+    )
+    assert json.loads(run("export", "csl-json", "okafor2015").out)[0]["title"] == "Pain of the heel"
+
+
+def test_another_work_in_the_place_of_an_entry_is_a_new_reference(run: Run, page: Path) -> None:
+    run("import", str(page))
+    page.write_text(PAGE.replace("Heel pain in runners. Foot J.", "Gait of old walkers. Foot J."), encoding="utf-8")
+
+    (report,) = json.loads(run("import", str(page), "--format", "json").out)
+
+    assert report["references"] == {
+        "added": ["okafor2015a"],
+        "changed": [],
+        "known": ["sato2017"],
+        "vanished": ["okafor2015"],
+    }
+
+
 def test_reports_as_json(run: Run, page: Path) -> None:
     code, out, _ = run("import", str(page), "--format", "json")
 
@@ -91,7 +143,7 @@ def test_reports_as_json(run: Run, page: Path) -> None:
             "vanished": 0,
             "duplicates": 0,
             "claims": {"added": [1, 2, 3, 4], "changed": [], "vanished": [], "unchanged": []},
-            "references": {"added": ["okafor2015", "sato2017"], "known": [], "vanished": []},
+            "references": {"added": ["okafor2015", "sato2017"], "changed": [], "known": [], "vanished": []},
             "citations": 3,
             "reviews": 1,
             "accesses": 1,
