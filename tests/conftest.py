@@ -14,6 +14,11 @@ from citelib.library.database import Library, Stamp, open_library
 TODAY = date(2026, 11, 22)
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Benchmarks run only when they are asked for: ``pytest tests/benchmarks --benchmark-only``."""
+    return True if collection_path.name == "benchmarks" and not config.getoption("--benchmark-only") else None
+
+
 @pytest.fixture(scope="session")
 def empty_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file that is copied."""

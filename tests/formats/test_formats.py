@@ -36,7 +36,7 @@ def test_every_format_keeps_the_protocol(name: str) -> None:
 def test_names_the_nearest_format() -> None:
     with pytest.raises(NotFound) as raised:
         formats.find("CSLJSON")
-    assert raised.value.message == "there is no format 'CSLJSON'"
+    assert raised.value.message == "There is no format 'CSLJSON'"
     assert raised.value.mend.startswith("use csl-json")
 
 
