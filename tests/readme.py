@@ -113,7 +113,7 @@ def _run(line: str, folder: Path) -> str:
         text=True,
         check=False,
     )
-    assert ended.returncode in (0, 1), f"{line} failed: {ended.stdout}"
+    assert ended.returncode in (0, 1) and "Traceback" not in ended.stdout, f"{line} failed: {ended.stdout}"
     return ended.stdout
 
 

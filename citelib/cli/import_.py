@@ -2,7 +2,6 @@
 
 import dataclasses
 from importlib.resources import files
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -47,7 +46,8 @@ def command(
     nothing.
     """
     pages = _read(names, options)
-    reports = _keep(context, pages, by=by, dry_run=dry_run, slug=options["slug"], replace=options["replace"])
+    stored = {"slug": options["slug"] or "", "titled": bool(options["title"]), "replace": options["replace"]}
+    reports = _keep(context, pages, by=by, dry_run=dry_run, **stored)
     if form == "json":
         write_json(reports)
         return
@@ -73,7 +73,7 @@ def _read(names: tuple[str, ...], options: dict[str, Any]) -> list[tuple[source.
             page = parse_article(text.text, title=options["title"] or "", order=order)
         except InputError as error:
             raise InputError(f"{text.name}: {error.message}", mend=error.mend) from error
-        pages.append((text, page if page.title else dataclasses.replace(page, title=PurePath(text.name).stem)))
+        pages.append((text, page))
     return pages
 
 
@@ -83,8 +83,7 @@ def _keep(
     *,
     by: str | None,
     dry_run: bool,
-    slug: str | None,
-    replace: bool,
+    **stored: Any,
 ) -> list[Report]:
     from citelib.library import pages
 
@@ -92,12 +91,7 @@ def _keep(
     stamp = context.stamp(by)
     with library.writing(undo=dry_run) as connection:
         kept = [
-            (
-                text,
-                pages.keep(
-                    connection, page, pages.Source(text.name, text.sha256), stamp, slug=slug or "", replace=replace
-                ),
-            )
+            (text, pages.keep(connection, page, pages.Source(text.name, text.sha256), stamp, **stored))
             for text, page in read
         ]
     return [_report(text, one) for text, one in kept]
@@ -121,6 +115,9 @@ def _report(text: source.SourceText, kept: "Kept") -> Report:
             "changed": kept.claims_changed,
             "vanished": kept.claims_vanished,
             "unchanged": kept.claims_unchanged,
+            "reworded": [
+                {"number": number, "before": before, "now": now} for number, before, now in kept.claims_reworded
+            ],
         },
         "references": {
             "added": kept.references_added,
@@ -128,7 +125,9 @@ def _report(text: source.SourceText, kept: "Kept") -> Report:
             "known": kept.references_known,
             "vanished": kept.entries_vanished,
         },
+        "fields": kept.fields_changed,
         "citations": kept.citations_added,
+        "citations_ended": kept.citations_ended,
         "reviews": kept.reviews_added,
         "accesses": kept.accesses_added,
         "problems": [dataclasses.asdict(one) for one in kept.problems],
@@ -160,23 +159,25 @@ def _write_problems(heading: str, problems: list[dict[str, Any]]) -> None:
 
 def _changes(report: Report) -> list[str]:
     claims, references = report["claims"], report["references"]
-    lines = []
-    for word in ("added", "changed", "vanished"):
-        if claims[word]:
-            lines.append(f"claims {word}: {len(claims[word])} ({_ranges(claims[word])})")
-    if references["added"]:
-        lines.append(f"references added: {len(references['added'])} ({', '.join(references['added'])})")
-    if references["changed"]:
-        lines.append(f"references changed: {len(references['changed'])} ({', '.join(references['changed'])})")
-    known = references["known"] if report["created"] else []
-    if known:
-        lines.append(f"references the library had: {len(known)} ({', '.join(known)})")
-    if references["vanished"]:
-        lines.append(f"no longer in its bibliography: {', '.join(references['vanished'])}")
-    for word in ("citations", "reviews", "accesses"):
-        if report[word]:
-            lines.append(f"{word} added: {report[word]}")
-    return lines
+    lines = [
+        f"claims {word}: {len(claims[word])} ({_ranges(claims[word])})"
+        for word in ("added", "changed", "vanished")
+        if claims[word]
+    ]
+    lines += [f'claim {one["number"]}: "{one["before"]}" -> "{one["now"]}"' for one in claims["reworded"]]
+    known = {"known": "references the library had"} if report["created"] else {}
+    told = {"added": "references added", "changed": "references changed", **known}
+    told |= {"vanished": "no longer in its bibliography"}
+    lines += [
+        f"{words}: {len(references[which])} ({', '.join(references[which])})"
+        for which, words in told.items()
+        if references[which]
+    ]
+    if report["fields"]:
+        lines.append(f"changed too: {', '.join(report['fields'])}")
+    counted = {word: f"{word} added" for word in ("citations", "reviews", "accesses")}
+    counted |= {"citations_ended": "citations ended, since the page no longer prints them"}
+    return lines + [f"{words}: {report[which]}" for which, words in counted.items() if report[which]]
 
 
 def _ranges(numbers: list[int]) -> str:

@@ -11,7 +11,16 @@ from citelib.cli.page import fitted
 from citelib.cli.reference_page import changed_lines, write_page
 from citelib.cli.values import WORDS
 from citelib.errors import UsageError
-from citelib.library import accesses, articles, field_values, keys, reference_list, reference_uses, references
+from citelib.library import (
+    accesses,
+    articles,
+    field_values,
+    keys,
+    reference_list,
+    reference_uses,
+    references,
+    same_work,
+)
 from citelib.library.database import Stamp
 from citelib.reference import Reference
 
@@ -91,7 +100,7 @@ def add(context: Context, pieces: tuple[str, ...], kind: str | None, key: str | 
     else:
         work, doubts = _read(" ".join(pieces), stamp)
     with context.open().writing() as connection:
-        known = references.same_as(connection, work)
+        known = same_work.same_as(connection, work)
         if known is None:
             if key:
                 keys.require_free_key(connection, key)

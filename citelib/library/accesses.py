@@ -40,6 +40,8 @@ def record(
         )
     if details.get("supersedes_id") is not None:
         _require_correctable(connection, details["supersedes_id"], reference_id)
+        corrected = select(access.c.article_id).where(access.c.id == details["supersedes_id"])
+        article_id = article_id if article_id is not None else connection.execute(corrected).scalar()
     row = {
         "reference_id": reference_id,
         "article_id": article_id,
@@ -54,20 +56,35 @@ def record(
 
 
 def record_printed(
-    connection: Connection, reference_id: int, accessed: PartialDate, article_id: int, url: str, stamp: Stamp
+    connection: Connection,
+    reference_id: int,
+    accessed: PartialDate,
+    article_id: int,
+    url: str,
+    stamp: Stamp,
+    *,
+    read_again: bool = False,
 ) -> bool:
-    """Stores the access date that an article prints, unless it is on record already; says whether it was new."""
-    known = select(access.c.id).where(
-        access.c.reference_id == reference_id,
-        access.c.article_id == article_id,
-        *(
-            access.c[name] == value if value is not None else access.c[name].is_(None)
-            for name, value in date_parts("accessed", accessed).items()
-        ),
+    """Stores the access date that an article prints, unless it is on record already; says whether it was new.
+
+    With `read_again` another date on record for the two is the same printed one, read wrongly: it is superseded.
+    """
+    correction = access.alias("correction")
+    rows = (
+        select(access.c.id, access.c.accessed_year, access.c.accessed_month, access.c.accessed_day)
+        .where(
+            access.c.reference_id == reference_id,
+            access.c.article_id == article_id,
+            ~select(correction.c.id).where(correction.c.supersedes_id == access.c.id).exists(),
+        )
+        .order_by(access.c.id.desc())
     )
-    if connection.execute(known).first() is not None:
+    known = connection.execute(rows).all()
+    if any(PartialDate(*row[1:]) == accessed for row in known):
         return False
-    record(connection, reference_id, accessed, stamp, article_id=article_id, url=url or None)
+    earlier = known[0].id if known and read_again else None
+    details = {"url": url or None, "supersedes_id": earlier}
+    record(connection, reference_id, accessed, stamp, article_id=article_id, **details)
     return True
 
 

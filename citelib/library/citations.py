@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, or_, select, update
 
 from citelib.errors import NotFound
 from citelib.library.database import Stamp
@@ -42,11 +42,36 @@ def link(
 
 
 def link_printed(connection: Connection, claim_id: int, reference_id: int, stamp: Stamp) -> bool:
-    """Links by an in-text marker, unless the two are or were linked: an editor who took the link away keeps his way."""
-    known = select(citation.c.id).where(citation.c.claim_id == claim_id, citation.c.reference_id == reference_id)
+    """Links by an in-text marker, unless the two are linked or an editor took the link away; says whether it is new."""
+    known = select(citation.c.id).where(
+        citation.c.claim_id == claim_id,
+        citation.c.reference_id == reference_id,
+        or_(citation.c.ended_at.is_(None), citation.c.ended_by.is_not(None)),
+    )
     if connection.execute(known).first() is not None:
         return False
-    return link(connection, claim_id, reference_id, stamp)
+    return link(connection, claim_id, reference_id, stamp, printed=True)
+
+
+def end_unprinted(connection: Connection, article_id: int, printed: set[tuple[int, int]], stamp: Stamp) -> int:
+    """Ends the article's links by markers that it no longer prints; `printed` holds (claim, reference) ids.
+
+    Links that an editor made stay. Returns how many were ended.
+    """
+    rows = (
+        select(citation.c.id, citation.c.claim_id, citation.c.reference_id)
+        .join(claim, claim.c.id == citation.c.claim_id)
+        .where(
+            claim.c.article_id == article_id,
+            claim.c.retired_at.is_(None),
+            citation.c.printed,
+            citation.c.ended_at.is_(None),
+        )
+    )
+    gone = [row.id for row in connection.execute(rows) if (row.claim_id, row.reference_id) not in printed]
+    if gone:
+        connection.execute(update(citation).where(citation.c.id.in_(gone)).values(ended_at=stamp.at))
+    return len(gone)
 
 
 def unlink(

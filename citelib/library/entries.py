@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from sqlalchemy import Connection, delete, insert, select
 
 from citelib.article import Entry, Problem
-from citelib.library import folding, likeness, reference_rows, references
+from citelib.library import folding, likeness, reference_rows, references, same_work
 from citelib.library.database import Stamp
 from citelib.library.schema import bibliography_entry, reference
 from citelib.parsing.citation import parse_citation
@@ -44,13 +44,14 @@ def keep(
     rows = _stored(connection, article_id)
     found = _kept(printed, rows, report)
     for entry in printed:
-        if (entry.scope, entry.number) not in found and (known := references.same_as(connection, _work(entry))):
+        if (entry.scope, entry.number) not in found and (known := same_work.same_as(connection, _work(entry))):
             found[entry.scope, entry.number] = known.id
-            report.references_known.append(known.citation_key)
+            filled = same_work.fill(connection, known, _work(entry), stamp)
+            (report.references_changed if filled else report.references_known).append(known.citation_key)
     found.update(_corrected(connection, printed, rows, found, stamp, report))
     for entry in printed:
         if (entry.scope, entry.number) not in found:
-            (added,) = references.add(connection, [_work(entry)], stamp)
+            (added,) = references.add(connection, [_freed(connection, entry, report)], stamp)
             found[entry.scope, entry.number] = added.id
             report.references_added.append(added.citation_key)
     _write(connection, article_id, printed, rows, found, report)
@@ -100,9 +101,11 @@ def _corrected(
         if not _is_correction(before, entry.reference):
             continue
         corrected[entry.scope, entry.number] = row.reference_id
-        report.references_changed.append(row.citation_key)
-        if _fields(stored) == _fields(before):
+        if _fields(before) == _fields(entry.reference):
+            report.references_known.append(row.citation_key)
+        elif _fields(stored) == _fields(before):
             references.edit(connection, row.citation_key, {**_fields(entry.reference), "raw_text": entry.text}, stamp)
+            report.references_changed.append(row.citation_key)
         else:
             message = f"the printed reference changed, but {row.citation_key} was corrected by hand and stays so"
             report.problems.append(Problem(entry.line, f"{message}: compare citelib reference show {row.citation_key}"))
@@ -122,6 +125,17 @@ def _is_correction(before: Reference, after: Reference) -> bool:
 def _work(entry: Entry) -> Reference:
     """The entry's reference without its access date: `pages` stores that with the name of the article."""
     return dataclasses.replace(entry.reference, accessed=None, raw_text=entry.reference.raw_text or entry.text)
+
+
+def _freed(connection: Connection, entry: Entry, report: Report) -> Reference:
+    """The entry's reference without identifiers that belong to another work, which is noted: a misprint in the page."""
+    work = _work(entry)
+    taken = same_work.owners(connection, work)
+    for scheme, key in taken.items():
+        message = f"the {scheme.upper()} {getattr(work, scheme)} belongs to {key}, which is another work: not stored"
+        report.problems.append(Problem(entry.line, message))
+    freed: dict[str, Any] = dict.fromkeys(taken, "")
+    return dataclasses.replace(work, **freed)
 
 
 def _fields(work: Reference) -> dict[str, Any]:

@@ -18,6 +18,7 @@ class Report(Protocol):
     claims_changed: list[int]
     claims_vanished: list[int]
     claims_unchanged: list[int]
+    claims_reworded: list[tuple[int, str, str]]
 
 
 def keep(
@@ -77,6 +78,7 @@ def _renew(connection: Connection, one: Claim, old: Any, place: dict[str, Any], 
     if reworded:
         claims.keep_version(connection, [(old.id, old.text)], stamp)
         values.update(text=one.text, source_text=one.text)
+        report.claims_reworded.append((old.number, old.text, one.text))
     if old.needs_citation_by is None and old.needs_citation != one.needs_citation:
         values["needs_citation"] = one.needs_citation
     returned = old.retired_at is not None and old.retired_by is None

@@ -6,7 +6,9 @@ stays: his wording of a claim whose sentence did not change, a claim he retired,
 """
 
 import dataclasses
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -14,20 +16,19 @@ from sqlalchemy import Connection, delete, insert, select, update
 from citelib.article import Article, Problem
 from citelib.errors import Conflict
 from citelib.library import (
-    accesses,
     articles,
     citations,
-    due,
     entries,
     folding,
     likeness,
     page_claims,
+    page_dates,
+    page_sections,
     policies,
-    reviews,
     search,
 )
 from citelib.library.database import Stamp
-from citelib.library.schema import article, claim, problem, section
+from citelib.library.schema import article, claim, problem
 from citelib.library.types import date_parts
 
 LEAST_SHARE = 0.3
@@ -44,7 +45,10 @@ class Source:
 
 @dataclass
 class Kept:
-    """What an import did: claim numbers, citation keys, and the problems it leaves."""
+    """What an import did: claim numbers, citation keys, and the problems it leaves.
+
+    `claims_reworded` has for each changed claim its number, its text before and its text now.
+    """
 
     slug: str
     title: str
@@ -58,11 +62,13 @@ class Kept:
     references_known: list[str] = field(default_factory=list)
     entries_changed: int = 0
     entries_vanished: list[str] = field(default_factory=list)
+    claims_reworded: list[tuple[int, str, str]] = field(default_factory=list)
     citations_added: int = 0
+    citations_ended: int = 0
     reviews_added: int = 0
     accesses_added: int = 0
     problems: list[Problem] = field(default_factory=list)
-    fields_changed: bool = False
+    fields_changed: list[str] = field(default_factory=list)
 
     @property
     def changed(self) -> bool:
@@ -77,6 +83,7 @@ class Kept:
             or self.entries_changed
             or self.entries_vanished
             or self.citations_added
+            or self.citations_ended
             or self.reviews_added
             or self.accesses_added
             or self.fields_changed
@@ -90,144 +97,151 @@ def keep(
     stamp: Stamp,
     *,
     slug: str = "",
+    titled: bool = False,
     replace: bool = False,
 ) -> Kept:
     """Stores a page. `slug` names its article (default: made of the title); `replace` allows a wholly different text.
+
+    `titled` says that an editor gave the page its title, which later imports then leave alone.
 
     Raises UsageError for a slug that cannot be one, Conflict when the slug belongs to an article that has little in
     common with the page.
     """
     if slug:
         articles.require_slug(slug)
-    wanted = slug or folding.slug(page.title) or folding.slug(source.name) or "article"
+    wanted = slug or folding.slug(page.title or _stem(source)) or "article"
     known = _known(connection, page, source, wanted=wanted, named=bool(slug), replace=replace)
-    kept = Kept(wanted if known is None else known.slug, page.title, created=known is None)
-    article_id = _keep_fields(connection, page, source, stamp, kept, known)
-    section_ids = _keep_sections(connection, page, article_id, kept)
+    kept = Kept(wanted if known is None else known.slug, page.title or _stem(source), created=known is None)
+    article_id = _keep_fields(connection, page, source, stamp, kept, known, titled=titled)
+    section_ids = page_sections.keep(connection, page.sections, article_id, [] if kept.created else kept.fields_changed)
     claim_ids = page_claims.keep(connection, page.claims, article_id, section_ids, stamp, kept)
     cited = entries.keep(connection, page.entries, article_id, stamp, kept)
-    for text, claim_id in zip(page.claims, claim_ids, strict=True):
-        for place in text.cites:
-            if place in cited and claim_id is not None:
-                kept.citations_added += citations.link_printed(connection, claim_id, cited[place], stamp)
-    _keep_dates(connection, page, article_id, cited, stamp, kept)
+    _keep_citations(connection, page, article_id, claim_ids, cited, stamp, kept)
+    read_again = known is not None and known.source_sha256 == source.sha256
+    page_dates.keep(connection, page, article_id, cited, stamp, kept, read_again=read_again)
     _keep_problems(connection, page, article_id, kept)
     if kept.changed:
         connection.execute(update(article).where(article.c.id == article_id).values(updated_at=stamp.at))
     return kept
 
 
+def _keep_citations(
+    connection: Connection,
+    page: Article,
+    article_id: int,
+    claim_ids: Sequence[int | None],
+    cited: Mapping[tuple[str, int], int],
+    stamp: Stamp,
+    kept: Kept,
+) -> None:
+    """Makes the links that the page prints as markers, and ends those that it no longer prints.
+
+    A page without any marker ends none: copying a page as text often loses all its superscripts.
+    """
+    printed = [
+        (claim_id, cited[place])
+        for text, claim_id in zip(page.claims, claim_ids, strict=True)
+        for place in text.cites
+        if place in cited and claim_id is not None
+    ]
+    if printed:
+        kept.citations_ended = citations.end_unprinted(connection, article_id, set(printed), stamp)
+    for claim_id, reference_id in printed:
+        kept.citations_added += citations.link_printed(connection, claim_id, reference_id, stamp)
+
+
 def _known(
     connection: Connection, page: Article, source: Source, *, wanted: str, named: bool, replace: bool
 ) -> Any | None:
-    """The stored article that the page is a printing of: of that slug, or of that file with much the same text."""
-    rows = connection.execute(select(article).where(article.c.slug == wanted)).all()
-    if not named and not rows:
-        rows = connection.execute(select(article).where(article.c.source_name == source.name)).all()
-    for row in rows:
-        stored = select(claim.c.source_text).where(claim.c.article_id == row.id, claim.c.source_text.is_not(None))
-        texts = [text for text in connection.execute(stored.where(claim.c.retired_at.is_(None))).scalars() if text]
-        share = likeness.share_kept(texts, [text.text for text in page.claims])
-        if replace or row.source_sha256 == source.sha256 or share >= LEAST_SHARE:
-            return row
-        if row.slug == wanted:
-            raise Conflict(
-                f"There is an article {wanted} already, from {row.source_name}, and only {share:.0%} of"
-                f" {source.name} is like it",
-                mend=f"store the new one under another name: --slug {wanted}-2; or, if it is the same article"
-                " rewritten, add --replace",
-            )
-    return None
+    """The stored article that the page is a printing of, or None.
+
+    Without a slug that somebody typed: the one that was read from the same bytes, else from a file of that name with
+    much the same text, else the one whose slug the title gives. Raises Conflict when that one says something else.
+    """
+    if not named:
+        same_bytes = select(article).where(article.c.source_sha256 == source.sha256).order_by(article.c.id)
+        same_name = select(article).where(article.c.source_name == source.name).order_by(article.c.id)
+        for rows in (same_bytes, same_name):
+            for row in connection.execute(rows).all():
+                if row.source_sha256 == source.sha256 or _share(connection, row.id, page) >= LEAST_SHARE:
+                    return row
+    known = connection.execute(select(article).where(article.c.slug == wanted)).first()
+    if known is None or replace or known.source_sha256 == source.sha256:
+        return known
+    share = _share(connection, known.id, page)
+    if share >= LEAST_SHARE:
+        return known
+    raise Conflict(
+        f"There is an article {wanted} already, from {known.source_name}, and only {share:.0%} of"
+        f" {source.name} is like it",
+        mend=f"store the new one under another name: --slug {wanted}-2; or, if it is the same article rewritten,"
+        " add --replace",
+    )
+
+
+def _share(connection: Connection, article_id: int, page: Article) -> float:
+    """How much of the page stands in the article, 0 to 1."""
+    stored = select(claim.c.source_text).where(
+        claim.c.article_id == article_id, claim.c.source_text.is_not(None), claim.c.retired_at.is_(None)
+    )
+    texts = [str(text) for text in connection.execute(stored).scalars()]
+    return likeness.share_kept(texts, [text.text for text in page.claims])
 
 
 def _keep_fields(
-    connection: Connection, page: Article, source: Source, stamp: Stamp, kept: Kept, known: Any | None
+    connection: Connection,
+    page: Article,
+    source: Source,
+    stamp: Stamp,
+    kept: Kept,
+    known: Any | None,
+    *,
+    titled: bool,
 ) -> int:
-    printed = {"url": page.url, "publisher": page.publisher, "language": page.language}
-    values: dict[str, Any] = {name: value for name, value in printed.items() if value}
-    for name, date in (("published", page.published), ("modified", page.modified)):
-        if date:
-            values.update(date_parts(name, date))
-    values.update(source_title=page.title, source_name=source.name, source_sha256=source.sha256)
-    if known is None or known.source_title != page.title:
-        values["title"] = page.title
+    values = _printed_fields(page) | _title(page, source, known, titled=titled)
+    values.update(source_name=source.name, source_sha256=source.sha256)
     if known is None:
         default = policies.find(connection, policies.DEFAULT)["id"]
         row = {**values, "slug": kept.slug, "policy_id": default, "created_at": stamp.at, "updated_at": stamp.at}
         made = connection.execute(insert(article).values(**row)).inserted_primary_key
         article_id = int(made[0]) if made else 0
         policies.refresh(connection, [article_id])
-    else:
-        article_id = known.id
-        if known.status == "withdrawn":
-            values["status"] = "published"
-        kept.fields_changed = any(getattr(known, name) != value for name, value in values.items())
-        if kept.fields_changed:
-            connection.execute(update(article).where(article.c.id == article_id).values(**values))
-    if known is None or kept.fields_changed:
         search.index(connection, "article", [article_id])
-    return article_id
+        return article_id
+    if known.status == "withdrawn":
+        values["status"] = "published"
+    changes = {name: value for name, value in values.items() if getattr(known, name) != value}
+    if changes:
+        connection.execute(update(article).where(article.c.id == known.id).values(**changes))
+        search.index(connection, "article", [known.id])
+    kept.title = changes.get("title", known.title)
+    told = (name.partition("_")[0] for name in changes if not name.startswith("source"))
+    kept.fields_changed += dict.fromkeys(told)
+    return int(known.id)
 
 
-def _keep_sections(connection: Connection, page: Article, article_id: int, kept: Kept) -> dict[int, int]:
-    """Stores the headings; returns their row ids by position.
-
-    A heading that is printed again keeps its row, wherever it stands now: a claim that was added by hand under it stays
-    there.
-    """
-    rows = connection.execute(select(section).where(section.c.article_id == article_id).order_by(section.c.position))
-    stored = rows.all()
-    wanted = [(one.position, one.level, one.heading) for one in page.sections]
-    if [(row.position, row.level, row.heading) for row in stored] == wanted:
-        return {row.position: row.id for row in stored}
-    kept.fields_changed = True
-    by_heading: dict[str, list[int]] = {}
-    for row in reversed(stored):
-        by_heading.setdefault(row.heading, []).append(row.id)
-    ids = {one.position: by_heading[one.heading].pop() for one in page.sections if by_heading.get(one.heading)}
-    staying = set(ids.values())
-    gone = [row.id for row in stored if row.id not in staying]
-    connection.execute(delete(section).where(section.c.id.in_(gone)))
-    # Positions are unique: they are moved out of each other's way before they are set.
-    connection.execute(update(section).where(section.c.article_id == article_id).values(position=-section.c.id))
-    for one in page.sections:
-        values = {"position": one.position, "level": one.level, "heading": one.heading}
-        if one.position in ids:
-            connection.execute(update(section).where(section.c.id == ids[one.position]).values(**values))
-        else:
-            made = connection.execute(insert(section).values(article_id=article_id, **values)).inserted_primary_key
-            ids[one.position] = int(made[0]) if made else 0
-    return ids
+def _printed_fields(page: Article) -> dict[str, Any]:
+    printed = {"url": page.url, "publisher": page.publisher, "language": page.language}
+    values: dict[str, Any] = {name: value for name, value in printed.items() if value}
+    for name, date in (("published", page.published), ("modified", page.modified)):
+        if date:
+            values.update(date_parts(name, date))
+    return values
 
 
-def _keep_dates(
-    connection: Connection,
-    page: Article,
-    article_id: int,
-    cited: dict[tuple[str, int], int],
-    stamp: Stamp,
-    kept: Kept,
-) -> None:
-    """Stores the printed reviews and accesses; a date in the future is noted, not stored."""
-    for printed in page.reviews:
-        if printed.reviewed_on is not None and printed.reviewed_on > stamp.today:
-            message = f"the review date {printed.reviewed_on} lies in the future (today is {stamp.today}): not stored"
-            kept.problems.append(Problem(printed.line, message))
-            printed = dataclasses.replace(printed, reviewed_on=None)
-        if printed.reviewer or printed.reviewed_on or printed.next_due:
-            kept.reviews_added += reviews.record_printed(connection, article_id, printed, stamp)
-    for entry in page.entries:
-        if entry.accessed is None:
-            continue
-        if entry.accessed.earliest() > stamp.today:
-            message = f"the access date {entry.accessed} lies in the future (today is {stamp.today}): not stored"
-            kept.problems.append(Problem(entry.line, message))
-            continue
-        reference_id = cited[entry.scope, entry.number]
-        kept.accesses_added += accesses.record_printed(
-            connection, reference_id, entry.accessed, article_id, entry.reference.url, stamp
-        )
-    due.refresh(connection, [article_id])
+def _title(page: Article, source: Source, known: Any | None, *, titled: bool) -> dict[str, Any]:
+    """The title and the printed title, where they are to be stored: an editor's own title stays."""
+    if titled or not page.title:
+        given = {"title": page.title or _stem(source), "source_title": None}
+        return given if titled or known is None else {}
+    untitled = known is not None and known.source_title is None and known.title == _stem(source)
+    if known is None or untitled or (known.source_title is not None and known.source_title != page.title):
+        return {"title": page.title, "source_title": page.title}
+    return {}
+
+
+def _stem(source: Source) -> str:
+    return PurePath(source.name).stem
 
 
 def _keep_problems(connection: Connection, page: Article, article_id: int, kept: Kept) -> None:

@@ -10,7 +10,6 @@ from sqlalchemy import Connection, Select, delete, func, insert, select, update
 from citelib.errors import Conflict
 from citelib.library import bulk, reference_rows, reference_uses, search
 from citelib.library.database import Stamp
-from citelib.library.folding import title_key, words
 from citelib.library.keys import Keys, require_free_key
 from citelib.library.nearest import not_found
 from citelib.library.schema import (
@@ -22,7 +21,7 @@ from citelib.library.schema import (
     reference,
 )
 from citelib.library.types import date_parts
-from citelib.reference import IDENTIFIERS, PartialDate, Reference
+from citelib.reference import PartialDate, Reference
 
 CHUNK = 2_000
 LISTING = "citelib reference list"
@@ -88,28 +87,6 @@ def of_article(connection: Connection, article_id: int) -> list[Reference]:
     ids = list(dict.fromkeys(connection.execute(rows).scalars()))
     read = reference_rows.read(connection, ids)
     return [read[row_id] for row_id in ids]
-
-
-def same_as(connection: Connection, work: Reference) -> Kept | None:
-    """The stored reference that certainly is the same work.
-
-    That is: it shares an identifier, or title, type, year and first author agree and nothing else contradicts.
-    """
-    for scheme in IDENTIFIERS:
-        value = getattr(work, scheme)
-        if value:
-            owner = select(reference.c.id, reference.c.citation_key).join(identifier)
-            found = connection.execute(owner.where(identifier.c.scheme == scheme, identifier.c.value == value)).first()
-            if found:
-                return Kept(found.id, found.citation_key)
-    key = title_key(work.title)
-    if key is None:
-        return None
-    alike = connection.execute(select(reference.c.id).where(reference.c.title_key == key)).scalars().all()
-    for row_id, candidate in reference_rows.read(connection, alike).items():
-        if _same_printing(work, candidate):
-            return Kept(row_id, candidate.citation_key)
-    return None
 
 
 def edit(connection: Connection, key: str, changes: dict[str, Any], stamp: Stamp) -> Reference:
@@ -243,22 +220,3 @@ def _refuse_shared(connection: Connection, columns: bulk.Columns) -> None:
                 mend=f"see it: citelib reference show {taken[named]}",
             )
         taken[named] = "another reference that comes in with it"
-
-
-def _same_printing(work: Reference, other: Reference) -> bool:
-    def agree(first: Any, second: Any) -> bool:
-        return not first or not second or first == second
-
-    def leading(reference: Reference) -> list[str]:
-        return words(reference.author[0].family or reference.author[0].literal) if reference.author else []
-
-    return (
-        work.year == other.year
-        and leading(work) == leading(other)
-        and all(
-            agree(getattr(work, name), getattr(other, name)) for name in (*IDENTIFIERS, "volume", "issue", "edition")
-        )
-        and agree(work.page.split("-")[0], other.page.split("-")[0])
-        and agree(words(work.number), words(other.number))
-        and work.type == other.type
-    )

@@ -42,20 +42,30 @@ def record(connection: Connection, article_id: int, reviewed_on: date, stamp: St
     return made
 
 
-def record_printed(connection: Connection, article_id: int, printed: Review, stamp: Stamp) -> bool:
+def record_printed(
+    connection: Connection, article_id: int, printed: Review, stamp: Stamp, *, read_again: bool = False
+) -> bool:
     """Stores a review line that an article prints, unless it is on record already; says whether it was new.
 
-    The outcome stays unknown: a page does not print it.
+    The outcome stays unknown: a page does not print it. A line whose date could not be read before, or that is
+    `read_again` in another way, supersedes the earlier reading; a date that was read is never given up for none.
     """
-    known = select(review.c.id).where(
-        review.c.article_id == article_id,
-        review.c.printed,
-        review.c.reviewed_on.is_not_distinct_from(printed.reviewed_on),
-        review.c.reviewer.is_not_distinct_from(printed.reviewer or None),
-        review.c.next_due.is_not_distinct_from(printed.next_due),
+    rows = (
+        select(review.c.id, review.c.reviewed_on, review.c.next_due)
+        .where(
+            review.c.article_id == article_id,
+            review.c.printed,
+            review.c.reviewer.is_not_distinct_from(printed.reviewer or None),
+            due.standing(),
+        )
+        .order_by(review.c.id.desc())
     )
-    if connection.execute(known).first() is not None:
+    known = connection.execute(rows).all()
+    if any((row.reviewed_on, row.next_due) == (printed.reviewed_on, printed.next_due) for row in known):
         return False
+    if printed.reviewed_on is None and printed.next_due is None and known:
+        return False
+    earlier = next((row.id for row in known if read_again or row.reviewed_on is None), None)
     row = {
         "article_id": article_id,
         "reviewed_on": printed.reviewed_on,
@@ -63,6 +73,7 @@ def record_printed(connection: Connection, article_id: int, printed: Review, sta
         "next_due": printed.next_due,
         "kind": "medical",
         "printed": True,
+        "supersedes_id": earlier,
     }
     _insert(connection, row, stamp)
     return True

@@ -8,7 +8,8 @@ ORM 50 ms on top. What a reader of the tables must know:
 * `reference.title_key` is the title without typography, by which the same work is found again;
 * a claim's `source_text` is its sentence as last imported (NULL for a claim added by hand), an article's `source_title`
   its title: an editor's own wording stays when the page is imported again. `retired_by` is NULL when the claim
-  vanished from the page;
+  vanished from the page, a printed citation's `ended_by` when its marker did. `source_title` is NULL when an editor
+  gave the title;
 * an unknown text is NULL, never an empty string, except where a column is part of a key;
 * `article.policy_id`, `article.last_reviewed`, `article.due_on` and `reference.accessed_*` follow from other rows and
   are written together with them; ``citelib library verify`` computes them again and compares;
@@ -277,6 +278,7 @@ citation = Table(
     Column("locator", Text),
     Column("evidence_level", Text),
     Column("evidence_scheme", Text),
+    Column("printed", Boolean, nullable=False, server_default=text("0")),
     Column("asserted_by", Text, nullable=False),
     Column("asserted_at", UtcDateTime, nullable=False),
     Column("ended_by", Text),

@@ -608,6 +608,7 @@ def create_tables() -> None:
         sa.Column("locator", sa.Text(), nullable=True),
         sa.Column("evidence_level", sa.Text(), nullable=True),
         sa.Column("evidence_scheme", sa.Text(), nullable=True),
+        sa.Column("printed", sa.Boolean(), server_default=sa.text("0"), nullable=False),
         sa.Column("asserted_by", sa.Text(), nullable=False),
         sa.Column("asserted_at", sa.DateTime(), nullable=False),
         sa.Column("ended_by", sa.Text(), nullable=True),

@@ -68,7 +68,8 @@ def test_says_what_changed(run: Run, page: Path) -> None:
         'heel-pain: "Heel pain", brought up to date from heel.txt\n'
         "  claims added: 1 (5)\n"
         "  claims changed: 1 (2)\n"
-        "  claims vanished: 1 (4)\n",
+        "  claims vanished: 1 (4)\n"
+        '  claim 2: "It is common in runners." -> "It is very common in runners."\n',
         "",
     )
 
@@ -142,9 +143,11 @@ def test_reports_as_json(run: Run, page: Path) -> None:
             "unchanged": 0,
             "vanished": 0,
             "duplicates": 0,
-            "claims": {"added": [1, 2, 3, 4], "changed": [], "vanished": [], "unchanged": []},
+            "claims": {"added": [1, 2, 3, 4], "changed": [], "vanished": [], "unchanged": [], "reworded": []},
             "references": {"added": ["okafor2015", "sato2017"], "changed": [], "known": [], "vanished": []},
+            "fields": [],
             "citations": 3,
+            "citations_ended": 0,
             "reviews": 1,
             "accesses": 1,
             "problems": [],
@@ -308,3 +311,97 @@ def test_importing_nothing_says_how_to_import(run: Run) -> None:
         "",
         "Error: Nothing to import\nTry: citelib import FILE, or citelib import --example\n",
     )
+
+
+def test_links_follow_the_markers_of_the_page_but_hand_made_ones_stay(run: Run, page: Path) -> None:
+    run("import", str(page))
+    run("cite", "heel-pain:2", "sato2017")
+    page.write_text(PAGE.replace("Rest (1,2)", "Rest (2)"), encoding="utf-8")
+
+    _, out, _ = run("import", str(page))
+    again = run("import", str(page))
+
+    assert out == (
+        'heel-pain: "Heel pain", brought up to date from heel.txt\n'
+        "  citations ended, since the page no longer prints them: 1\n"
+    )
+    assert again.out == 'heel-pain: "Heel pain", unchanged: heel.txt says what the library has\n'
+    shown = json.loads(run("article", "show", "heel-pain", "--format", "json").out)
+    assert [[link["key"] for link in claim["citations"]] for claim in shown["claims"]] == [
+        [],
+        ["okafor2015", "sato2017"],
+        ["sato2017"],
+        [],
+    ]
+    page.write_text(PAGE, encoding="utf-8")
+    assert "citations added: 1\n" in run("import", str(page)).out
+
+
+def test_a_link_that_an_editor_took_away_stays_away(run: Run, page: Path) -> None:
+    run("import", str(page))
+    run("uncite", "heel-pain:3", "okafor2015")
+
+    assert run("import", str(page)).out == 'heel-pain: "Heel pain", unchanged: heel.txt says what the library has\n'
+
+
+def test_what_a_later_printing_adds_to_a_reference_is_taken_over(run: Run, page: Path) -> None:
+    run("import", str(page))
+    page.write_text(PAGE.replace("3:101-12.", "3:101-12. doi: 10.1000/knee.7"), encoding="utf-8")
+
+    assert run("import", str(page)).out == (
+        'heel-pain: "Heel pain", brought up to date from heel.txt\n  references changed: 1 (sato2017)\n'
+    )
+    assert json.loads(run("export", "csl-json", "sato2017").out)[0]["DOI"] == "10.1000/knee.7"
+
+
+def test_an_identifier_printed_on_two_works_is_stored_once_and_reported(run: Run, page: Path) -> None:
+    doi = "doi: 10.1000/knee.7"
+    text = PAGE.replace("12(3):45-9.", f"12(3):45-9. {doi}").replace("3:101-12.", f"3:101-12. {doi}")
+    page.write_text(text, encoding="utf-8")
+
+    (report,) = json.loads(run("import", str(page), "--format", "json").out)
+
+    assert report["references"]["added"] == ["okafor2015", "sato2017"]
+    assert [(one["line"], one["message"]) for one in report["problems"]] == [
+        (17, "the DOI 10.1000/knee.7 belongs to okafor2015, which is another work: not stored")
+    ]
+
+
+def test_a_date_read_in_another_way_corrects_the_first_reading(run: Run, page: Path) -> None:
+    text = PAGE.replace("11/13/2018", "03/04/2018").replace("12/01/2018", "05/06/2018")
+    page.write_text(text, encoding="utf-8")
+    for order in ("dmy", "mdy"):
+        run("import", str(page), "--dates", order)
+    run("import", str(page))
+
+    reviews = json.loads(run("review", "history", "heel-pain", "--format", "json").out)
+    accesses = json.loads(run("access", "history", "okafor2015", "--format", "json").out)
+
+    assert [(one["reviewed_on"], one["superseded_by"]) for one in reviews] == [("2018-04-03", 2), ("2018-03-04", None)]
+    assert [(one["accessed_on"], one["superseded_by"]) for one in accesses] == [("2018-06-05", 2), ("2018-05-06", None)]
+    (article,) = json.loads(run("article", "list", "--format", "json").out)
+    assert article["last_reviewed"] == "2018-03-04"
+
+
+def test_the_title_that_an_editor_gave_stays(run: Run, page: Path) -> None:
+    run("import", str(page), "--title", "Painful heels")
+
+    assert run("import", str(page)) == (
+        0,
+        'painful-heels: "Painful heels", unchanged: heel.txt says what the library has\n',
+        "",
+    )
+
+
+def test_a_file_is_recognised_under_another_name_and_under_a_slug_of_its_own(run: Run, page: Path) -> None:
+    run("import", str(page), "--slug", "heels")
+    twin = page.with_name("twin.txt")
+    twin.write_text(PAGE.replace("Soft shoes", "Soft insoles").replace("in runners (1)", "at night (1)"), "utf-8")
+    assert "heel-pain" in run("import", str(twin)).out
+    copy = page.with_name("copy of heel.txt")
+    copy.write_text(PAGE, encoding="utf-8")
+
+    for path in (page, copy):
+        assert run("import", str(path)).out.startswith('heels: "Heel pain"')
+
+    assert [row["slug"] for row in json.loads(run("article", "list", "--format", "json").out)] == ["heel-pain", "heels"]

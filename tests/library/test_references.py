@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Connection, insert
 
 from citelib.errors import Conflict, NotFound
-from citelib.library import accesses, references, search
+from citelib.library import accesses, references, same_work, search
 from citelib.library.database import Stamp
 from citelib.library.schema import notice
 from citelib.reference import Name, PartialDate, Reference
@@ -71,7 +71,7 @@ def test_an_identifier_belongs_to_one_reference(connection: Connection, stamp: S
     ],
 )
 def test_recognises_the_same_work(filled: Connection, work: Reference, same: bool) -> None:
-    found = references.same_as(filled, work)
+    found = same_work.same_as(filled, work)
 
     assert (found.citation_key if found else None) == ("lindqvist2015" if same else None)
 
@@ -86,7 +86,7 @@ def test_an_edit_replaces_names_and_identifiers(filled: Connection, stamp: Stamp
         (Name(literal="WHO"),), "10.9/new", "", RUNNERS.title,
     )  # fmt: skip
     assert [hit.name for hit in search.find(filled, "10.9/new")] == ["lindqvist2015"]
-    assert references.same_as(filled, Reference(doi="10.1234/hip.5")) is None
+    assert same_work.same_as(filled, Reference(doi="10.1234/hip.5")) is None
 
 
 def test_an_edit_cannot_take_the_identifier_of_another(filled: Connection, stamp: Stamp) -> None:
