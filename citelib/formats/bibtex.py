@@ -7,8 +7,11 @@ file and back. No value, whatever it holds, ends its field or its entry: braces 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import compress
 from operator import attrgetter
+from typing import Any
 
 from citelib.formats.tex.entries import CONTAINERS, FIELDS, LAST, MONTHS, TYPES
 from citelib.formats.tex.keys import Keys
@@ -17,9 +20,13 @@ from citelib.formats.tex.names import encode_names
 from citelib.formats.tex.pages import expand
 from citelib.formats.tex.titles import encode_title
 from citelib.formats.tex.values import encode_address, encode_edition, encode_label, encode_language, is_english
-from citelib.reference import Reference
+from citelib.reference import Name, PartialDate, Reference
 
 suffix = ".bib"
+
+_Writer = Callable[[Any, Reference], str]
+"""Writes a filled attribute of a reference as its field, or fields; nothing where another attribute says it better."""
+_Steps = tuple[tuple[str, _Writer], ...]
 
 _MASTER = re.compile(r"\b(?:master|m\.?\s?(?:sc|a|phil|res|p\.?h)\b)", re.IGNORECASE).search
 # A year in words, such as "in press"; natbib looks into the year, so anything odder goes to the note.
@@ -48,97 +55,123 @@ def entry_type(reference: Reference) -> str:
 
 def _dump(reference: Reference, key: str) -> str:
     kind = entry_type(reference)
-    lines = [f"@{kind}{{{key}"]
-    lines += _credits(reference, kind)
-    lines += _container(reference, kind)
-    lines += _texts(reference, _HEADS[kind])
-    lines += _places(reference, kind)
-    lines += _dates(reference)
-    lines += _addresses(reference)
-    lines += _notes(reference)
-    lines += _texts(reference, _TAIL)
-    return ",\n  ".join(lines) + ",\n}\n\n"
+    plan = _PLANS[kind]
+    values = plan.read(reference)
+    lines = [write(value, reference) for value, write in compress(zip(values, plan.writers, strict=True), values)]
+    entry = [f"@{kind}{{{key}", _credit(reference, kind), *lines]
+    return ",\n  ".join(filter(None, entry)) + ",\n}\n\n"
 
 
-def _credits(reference: Reference, kind: str) -> Iterator[str]:
+def _credit(reference: Reference, kind: str) -> str:
+    """The authors, or what a style sorts and labels by in their place."""
     if authors := encode_names(reference.author, et_al=reference.author_et_al):
-        yield f"author = {{{authors}}}"
-    elif not (reference.editor and kind in ("book", "inbook")) and (key := reference.authority or reference.title):
-        yield f"key = {{{encode_label(key)}}}"
-    if reference.editor and (editors := encode_names(reference.editor, et_al=reference.editor_et_al)):
-        yield f"editor = {{{editors}}}"
-    if reference.translator and (translators := encode_names(reference.translator)):
-        yield f"translator = {{{translators}}}"
-    if reference.title:
-        yield f"title = {{{encode_title(reference.title, english=is_english(reference.language))}}}"
+        return f"author = {{{authors}}}"
+    key = reference.authority or reference.title
+    if not key or (reference.editor and kind in ("book", "inbook")):
+        return ""
+    return f"key = {{{encode_label(key)}}}"
 
 
-def _dates(reference: Reference) -> Iterator[str]:
+def _editors(names: Sequence[Name], reference: Reference) -> str:
+    editors = encode_names(names, et_al=reference.editor_et_al)
+    return editors and f"editor = {{{editors}}}"
+
+
+def _translators(names: Sequence[Name], _reference: Reference) -> str:
+    translators = encode_names(names)
+    return translators and f"translator = {{{translators}}}"
+
+
+def _title(title: str, reference: Reference) -> str:
+    return f"title = {{{encode_title(title, english=is_english(reference.language))}}}"
+
+
+def _article_number(number: str, reference: Reference) -> str:
+    encoded = encode(number)
+    return f"eid = {{{encoded}}}" if reference.page else f"eid = {{{encoded}}},\n  pages = {{{encoded}}}"
+
+
+def _pages(pages: str, _reference: Reference) -> str:
+    return f"pages = {{{encode(expand(pages))}}}"
+
+
+def _issued(date: PartialDate, _reference: Reference) -> str:
     """The date in the three fields that both programs read: Biber warns of a `month` that holds a day or a range."""
-    issued = reference.issued
-    if not issued:
-        if _is_simple(reference.issued_text):
-            yield f"year = {{{reference.issued_text}}}"
-        return
-    yield f"year = {{{issued.year}}}"
-    if issued.month:
-        yield f"month = {MONTHS[issued.month - 1]}"
-        if issued.day:
-            yield f"day = {{{issued.day}}}"
+    if not date.month:
+        return f"year = {{{date.year}}}"
+    day = f",\n  day = {{{date.day}}}" if date.day else ""
+    return f"year = {{{date.year}}},\n  month = {MONTHS[date.month - 1]}{day}"
+
+
+def _issued_text(text: str, reference: Reference) -> str:
+    return f"year = {{{text}}}" if _is_simple(text) and not reference.issued else ""
+
+
+def _eprint(arxiv: str, _reference: Reference) -> str:
+    return f"eprint = {{{encode_address(arxiv)}}},\n  archiveprefix = {{arXiv}}"
+
+
+def _note(note: str, reference: Reference) -> str:
+    date = reference.issued_text
+    odd_date = f". {encode(date)}" if date and not (reference.issued or _is_simple(date)) else ""
+    return f"note = {{{encode(note)}{odd_date}}}"
+
+
+def _odd_date(text: str, reference: Reference) -> str:
+    """The note of a reference that has none but whose date is not one for the field `year`."""
+    return "" if reference.note or reference.issued or _is_simple(text) else f"note = {{{encode(text)}}}"
+
+
+def _text(name: str, encoder: Callable[[str], str] = encode) -> _Writer:
+    return lambda text, _reference: f"{name} = {{{encoder(text)}}}"
+
+
+def _repeated(name: str, encoder: Callable[[str], str] = encode) -> _Writer:
+    """For a field that says the same in many entries."""
+    line = lru_cache(maxsize=4096)(lambda text: f"{name} = {{{encoder(text)}}}")
+    return lambda text, _reference: line(text)
+
+
+def _container(name: str, better: tuple[str, ...]) -> _Writer:
+    """Writes a field if none of the better attributes has filled it."""
+    line = _repeated(name)
+    return lambda text, reference: "" if any(getattr(reference, one) for one in better) else line(text, reference)
 
 
 class _Plan:
-    """Reads the fields of an entry type from a reference in one go."""
+    """Reads the fields of an entry type from a reference in one go; each of those that are filled has its writer."""
 
-    def __init__(self, fields: tuple[tuple[str, str], ...]) -> None:
-        self.read = attrgetter(*(attribute for _, attribute in fields))
-        self.fields = [(name, _ENCODERS.get(name, encode)) for name, _ in fields]
-
-
-def _texts(reference: Reference, plan: _Plan) -> list[str]:
-    values = plan.read(reference)
-    return [f"{name} = {{{encoder(text)}}}" for text, (name, encoder) in zip(values, plan.fields, strict=True) if text]
-
-
-def _container(reference: Reference, kind: str) -> Iterator[str]:
-    name, attributes = CONTAINERS.get(kind, ("", ()))
-    for attribute in attributes:
-        if text := getattr(reference, attribute):
-            yield f"{name} = {{{encode(text)}}}"
-            return
+    def __init__(self, kind: str) -> None:
+        name, containers = CONTAINERS.get(kind, ("", ()))
+        steps = (
+            *_FIRST,
+            *((attribute, _container(name, containers[:at])) for at, attribute in enumerate(containers)),
+            *((attribute, _field(name)) for name, attribute in FIELDS[kind]),
+            *(_ARTICLE_NUMBER if kind == "article" else ()),
+            *_MIDDLE,
+            *((attribute, _field(name)) for name, attribute in LAST),
+        )
+        self.read = attrgetter(*(attribute for attribute, _ in steps))
+        self.writers = [writer for _, writer in steps]
 
 
-def _places(reference: Reference, kind: str) -> Iterator[str]:
-    """Where in its container the work stands."""
-    number = reference.number if kind == "article" else ""
-    if number:
-        yield f"eid = {{{encode(number)}}}"
-    if reference.page:
-        yield f"pages = {{{encode(expand(reference.page))}}}"
-    elif number:
-        yield f"pages = {{{encode(number)}}}"
-
-
-def _addresses(reference: Reference) -> Iterator[str]:
-    if reference.doi:
-        yield f"doi = {{{encode_address(reference.doi)}}}"
-    if reference.arxiv:
-        yield f"eprint = {{{encode_address(reference.arxiv)}}}"
-        yield "archiveprefix = {arXiv}"
-    if reference.url:
-        yield f"url = {{{encode_address(reference.url)}}}"
-    if reference.accessed:
-        yield f"urldate = {{{reference.accessed}}}"
-
-
-def _notes(reference: Reference) -> Iterator[str]:
-    notes = [encode(reference.note)] if reference.note else []
-    if reference.issued_text and not (reference.issued or _is_simple(reference.issued_text)):
-        notes.append(encode(reference.issued_text))
-    if notes:
-        yield f"note = {{{'. '.join(notes)}}}"
+def _field(name: str) -> _Writer:
+    return (_text if name in _UNIQUE else _repeated)(name, _ENCODERS.get(name, encode))
 
 
 _ENCODERS = {"edition": encode_edition, "language": encode_language}
-_HEADS = {kind: _Plan(fields) for kind, fields in FIELDS.items()}
-_TAIL = _Plan(LAST)
+_UNIQUE = ("shorttitle", "isbn", "pmid", "pmcid", "keywords", "abstract", "annote")
+_FIRST: _Steps = (("editor", _editors), ("translator", _translators), ("title", _title))
+_ARTICLE_NUMBER: _Steps = (("number", _article_number),)
+_MIDDLE: _Steps = (
+    ("page", _pages),
+    ("issued", _issued),
+    ("issued_text", _issued_text),
+    ("doi", _text("doi", encode_address)),
+    ("arxiv", _eprint),
+    ("url", _text("url", encode_address)),
+    ("accessed", _text("urldate", str)),
+    ("note", _note),
+    ("issued_text", _odd_date),
+)
+_PLANS = {kind: _Plan(kind) for kind in FIELDS}

@@ -21,15 +21,27 @@ def store(connection: Connection, table: Table, columns: Columns) -> None:
     connection.exec_driver_sql(str(statement), list(zip(*(by_name[name] for name in order), strict=True)))
 
 
-def fetch(connection: Connection, statement: Select[Any], size: int) -> Iterator[list[tuple[Any, ...]]]:
-    """The rows of a SELECT in lists of up to `size`, as the driver gives them: JSON is text, a boolean a number."""
-    compiled = statement.compile(dialect=connection.dialect, compile_kwargs={"render_postcompile": True})
-    values = tuple(compiled.params[name] for name in compiled.positiontup or ())
-    result = connection.exec_driver_sql(str(compiled), values)
-    cursor = result.cursor
-    while cursor is not None and (rows := cursor.fetchmany(size)):
-        yield list(rows)
-    result.close()
+class Query:
+    """A SELECT that is put together once and run as often as one likes."""
+
+    def __init__(self, connection: Connection, statement: Select[Any]) -> None:
+        compiled = statement.compile(dialect=connection.dialect, compile_kwargs={"render_postcompile": True})
+        self._connection = connection
+        self._text = str(compiled)
+        self._order = compiled.positiontup or []
+        self._values = compiled.params
+
+    def fetch(self, size: int, **values: Any) -> Iterator[list[tuple[Any, ...]]]:
+        """The rows in lists of up to `size`, as the driver gives them: JSON is text, a boolean a number.
+
+        `values` are those of the statement's open parameters.
+        """
+        given = self._values | values
+        result = self._connection.exec_driver_sql(self._text, tuple(given[name] for name in self._order))
+        cursor = result.cursor
+        while cursor is not None and (rows := cursor.fetchmany(size)):
+            yield list(rows)
+        result.close()
 
 
 def filled(connection: Connection, table: Table, names: Iterable[str], chosen: ColumnElement[bool]) -> list[str]:
@@ -42,10 +54,21 @@ def filled(connection: Connection, table: Table, names: Iterable[str], chosen: C
 def transposed(rows: Iterable[Sequence[Any]], names: Sequence[str]) -> Columns:
     """Rows as columns; an empty text counts as absent."""
     columns = zip(*rows, strict=True)
-    return {name: [value or None for value in values] for name, values in zip(names, columns, strict=False)}
+    return {name: _without_empties(values) for name, values in zip(names, columns, strict=False)}
+
+
+def _without_empties(values: Sequence[Any]) -> Sequence[Any]:
+    # Most columns are full or empty: to see that takes a fraction of the time of making the list anew.
+    if all(values):
+        return values
+    return [value or None for value in values] if any(values) else [None] * len(values)
 
 
 def _bound(connection: Connection, table: Table, name: str, values: Sequence[Any]) -> Sequence[Any]:
     """The values as the driver wants them."""
     convert = table.c[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect)
-    return values if convert is None else [convert(value) for value in values]
+    if convert is None:
+        return values
+    if values.count(values[0]) == len(values):
+        return [convert(values[0])] * len(values)
+    return [convert(value) for value in values]

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import filterfalse
 
 _NOT_DECOMPOSED = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "ı": "i", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "Ae", "œ": "oe",
@@ -19,7 +20,7 @@ def plain(text: str) -> str:
     if text.isascii():
         return text.lower()
     split = unicodedata.normalize("NFKD", text.translate(_NOT_DECOMPOSED))
-    return "".join(letter for letter in split if not unicodedata.combining(letter)).casefold()
+    return "".join(filterfalse(unicodedata.combining, split)).casefold()
 
 
 def words(text: str) -> list[str]:

@@ -4,13 +4,14 @@ import itertools
 import re
 import string
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sqlalchemy import Connection, func, select, union_all
 
 from citelib.errors import Conflict, UsageError
 from citelib.library.folding import words
 from citelib.library.schema import citation_key_alias, reference
-from citelib.reference import Name, Reference
+from citelib.reference import Reference
 
 SMALL_WORDS = frozenset("a an the of for in on and to at by with from de la le el der die das und et".split())
 
@@ -39,11 +40,11 @@ class Keys:
 def stem(work: Reference) -> str:
     """The family name of the first author (or editor), an organisation's initials or a word of the title; and the year.
 
-    >>> from citelib.reference import PartialDate
+    >>> from citelib.reference import Name, PartialDate
     >>> stem(Reference(author=(Name(literal="World Health Organization"),), issued=PartialDate(2020)))
     'who2020'
     """
-    name = next((_of_name(names[0]) for names in (work.author, work.editor) if names), "")
+    name = next((_of_name(names[0].family, names[0].literal) for names in (work.author, work.editor) if names), "")
     name = name or next((word for word in words(work.title) if word not in SMALL_WORDS), "") or "anon"
     ascii_only = name.encode("ascii", "ignore").decode() or "anon"
     return f"{ascii_only}{work.year if work.year is not None else 'nd'}"
@@ -69,10 +70,11 @@ def require_free_key(connection: Connection, key: str) -> None:
             )
 
 
-def _of_name(name: Name) -> str:
-    if name.family:
-        return "".join(words(name.family))
-    significant = [word for word in words(name.literal) if word not in SMALL_WORDS]
+@lru_cache(maxsize=4096)
+def _of_name(family: str, literal: str) -> str:
+    if family:
+        return "".join(words(family))
+    significant = [word for word in words(literal) if word not in SMALL_WORDS]
     return "".join(word[0] for word in significant) if len(significant) > 2 else "".join(significant)
 
 

@@ -1,14 +1,15 @@
 """A reference as rows, and back: one row of its own, one for each of its names, one for each of its identifiers."""
 
 import json
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from datetime import datetime
-from itertools import repeat
+from itertools import compress
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select, true
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select, true
 
 from citelib.library import bulk
 from citelib.library.bulk import Columns
@@ -18,7 +19,8 @@ from citelib.reference import DATES, IDENTIFIERS, ROLES, TEXTS, Name, PartialDat
 
 NAME_PARTS = tuple(field.name for field in fields(Name))
 FLAGS = ("author_et_al", "editor_et_al")
-CHUNK = 2_000
+NO_DATE = (None, None, None)
+CHUNK = 1_000
 MEMO_SIZE = 50_000
 
 _DATE_COLUMNS = [f"{name}_{part}" for name in DATES for part in ("year", "month", "day")]
@@ -37,17 +39,23 @@ def reference_columns(
     """The columns of the table `reference`; the keys are those given, not those that the works bring."""
     columns = bulk.transposed(map(_texts, works), TEXTS)
     for name, dates in zip(DATES, zip(*map(_dates, works), strict=True), strict=True):
-        parts = [(date.year, date.month, date.day) if date else (None, None, None) for date in dates]
-        for part, values in zip(("year", "month", "day"), zip(*parts, strict=True), strict=True):
+        for part, values in zip(("year", "month", "day"), _date_parts(dates), strict=True):
             columns[f"{name}_{part}"] = values
     for name in FLAGS:
         columns[name] = [getattr(work, name) for work in works]
-    columns["extra"] = [dict(work.extra) or None for work in works]
+    columns["extra"] = [dict(work.extra) if work.extra else None for work in works]
     columns["title_key"] = [title_key(work.title) for work in works]
     columns["id"] = row_ids
     columns["citation_key"] = citation_keys
     columns["created_at"] = columns["updated_at"] = [now] * len(works)
     return columns
+
+
+def _date_parts(dates: Sequence[PartialDate | None]) -> Iterable[Sequence[int | None]]:
+    """The years, the months and the days."""
+    if not any(dates):
+        return ([None] * len(dates),) * 3
+    return zip(*((date.year, date.month, date.day) if date else NO_DATE for date in dates), strict=True)
 
 
 def contributor_columns(works: Sequence[Reference], row_ids: Sequence[int]) -> Columns:
@@ -77,18 +85,17 @@ def stream(connection: Connection, chosen: Select[tuple[int]] | None = None) -> 
 
     Memory stays flat: they are read in chunks, and of the columns only those that hold anything.
     """
-    wanted = reference.c.id.in_(chosen) if chosen is not None else true()
+    wanted = _among(reference.c.id, chosen)
     columns = bulk.filled(connection, reference, _COLUMNS, wanted)
-    selected = (reference.c[name] for name in ("id", *FLAGS, *columns))
-    memo: dict[tuple[Any, ...], Name] = {}
-    for chunk in bulk.fetch(connection, select(*selected).where(wanted).order_by(reference.c.id), CHUNK):
-        names = _names(connection, chunk[0][0], chunk[-1][0], memo)
-        identifiers = _identifiers(connection, chunk[0][0], chunk[-1][0])
-        for row_id, known in _fields(chunk, columns):
-            # Filling a frozen Reference in one step: its generated constructor takes five times as long.
-            work = object.__new__(Reference)
-            work.__dict__.update(known, **names.get(row_id, {}), **identifiers.get(row_id, {}))
-            yield row_id, work
+    rows = select(*(reference.c[name] for name in ("id", *FLAGS, *columns))).where(wanted).order_by(reference.c.id)
+    parts = (_Names(connection, chosen), _Identifiers(connection, chosen))
+    for chunk in bulk.Query(connection, rows).fetch(CHUNK):
+        ids, *values = zip(*chunk, strict=True)
+        fields = _fields(dict(zip((*FLAGS, *columns), values, strict=True)))
+        for part in parts:
+            for name, known in part.between(ids[0], ids[-1]).items():
+                fields[name] = [known.get(row_id) for row_id in ids]
+        yield from zip(ids, _references(fields), strict=True)
 
 
 def read(connection: Connection, ids: Iterable[int]) -> dict[int, Reference]:
@@ -106,61 +113,96 @@ def next_id(connection: Connection) -> int:
     return (connection.execute(select(func.max(reference.c.id))).scalar() or 0) + 1
 
 
-def _names(
-    connection: Connection, first: int, last: int, memo: dict[tuple[Any, ...], Name]
-) -> dict[int, dict[str, tuple[Name, ...]]]:
-    """The names of the references with these ids and those between; `memo` holds names that were met before."""
-    rows = (
-        select(contributor.c.reference_id, contributor.c.role, *(contributor.c[part] for part in NAME_PARTS))
-        .where(contributor.c.reference_id.between(first, last))
-        .order_by(contributor.c.reference_id, contributor.c.role, contributor.c.position)
-    )
-    if len(memo) > MEMO_SIZE:
-        memo.clear()
-    found: dict[int, dict[str, tuple[Name, ...]]] = {}
-    for chunk in bulk.fetch(connection, rows, CHUNK * 8):
-        for row_id, role, *parts in chunk:
-            key = tuple(parts)
-            name = memo.get(key)
-            if name is None:
-                name = memo[key] = Name(*(part or "" for part in key))
-            roles = found.setdefault(row_id, {})
-            roles[role] = (*roles.get(role, ()), name)
-    return found
+class _Names:
+    """Reads the names of the chosen references; one that returns is made once."""
+
+    def __init__(self, connection: Connection, chosen: Select[tuple[int]] | None) -> None:
+        wanted = _among(contributor.c.reference_id, chosen)
+        filled = bulk.filled(connection, contributor, NAME_PARTS, wanted)
+        rows = (
+            select(*(contributor.c[name] for name in ("reference_id", "role", *filled)))
+            .where(wanted, contributor.c.reference_id.between(bindparam("first", 0), bindparam("last", 0)))
+            .order_by(contributor.c.reference_id, contributor.c.role, contributor.c.position)
+        )
+        self._query = bulk.Query(connection, rows)
+        self._memo = _NameMemo(filled)
+
+    def between(self, first: int, last: int) -> dict[str, dict[int, tuple[Name, ...]]]:
+        """The names of the references with these ids and those between, by role and id."""
+        rows = [row for some in self._query.fetch(CHUNK * 8, first=first, last=last) for row in some]
+        names = tuple([self._memo[row[2:]] for row in rows])
+        found: dict[str, dict[int, tuple[Name, ...]]] = defaultdict(dict)
+        start = 0
+        # The names of one list follow each other, so their number says where the next list starts.
+        for (row_id, role), count in Counter([row[:2] for row in rows]).items():
+            found[role][row_id] = names[start : start + count]
+            start += count
+        return found
 
 
-def _identifiers(connection: Connection, first: int, last: int) -> dict[int, dict[str, str]]:
-    rows = (
-        select(identifier.c.reference_id, identifier.c.scheme, identifier.c.value)
-        .where(identifier.c.reference_id.between(first, last))
-        .order_by(identifier.c.reference_id, identifier.c.scheme, identifier.c.value)
-    )
-    found: dict[int, dict[str, str]] = {}
-    for chunk in bulk.fetch(connection, rows, CHUNK * 8):
-        for row_id, scheme, value in chunk:
-            found.setdefault(row_id, {}).setdefault(scheme, value)
-    return found
+class _NameMemo(dict[tuple[Any, ...], Name]):
+    """Names by the values of these parts, each made when it is first asked for."""
+
+    def __init__(self, parts: Sequence[str]) -> None:
+        super().__init__()
+        self._parts = parts
+
+    def __missing__(self, values: tuple[Any, ...]) -> Name:
+        if len(self) >= MEMO_SIZE:
+            self.clear()
+        name = self[values] = Name(**{part: value for part, value in zip(self._parts, values, strict=True) if value})
+        return name
 
 
-def _fields(rows: list[tuple[Any, ...]], columns: list[str]) -> Iterator[tuple[int, dict[str, Any]]]:
-    """For each row its id and the fields of its Reference that hold anything, and `extra`."""
-    ids, *flags_and_values = zip(*rows, strict=True)
-    by_name: dict[str, Sequence[Any]] = dict(zip((*FLAGS, *columns), flags_and_values, strict=True))
+class _Identifiers:
+    """Reads the identifiers of the chosen references."""
+
+    def __init__(self, connection: Connection, chosen: Select[tuple[int]] | None) -> None:
+        rows = (
+            select(identifier.c.reference_id, identifier.c.scheme, identifier.c.value)
+            .where(_among(identifier.c.reference_id, chosen))
+            .where(identifier.c.reference_id.between(bindparam("first", 0), bindparam("last", 0)))
+            .order_by(identifier.c.reference_id, identifier.c.scheme, identifier.c.value)
+        )
+        self._query = bulk.Query(connection, rows)
+
+    def between(self, first: int, last: int) -> dict[str, dict[int, str]]:
+        """The identifiers of the references with these ids and those between, by scheme and id."""
+        found: dict[str, dict[int, str]] = defaultdict(dict)
+        for rows in self._query.fetch(CHUNK * 8, first=first, last=last):
+            for row_id, scheme, value in rows:
+                found[scheme].setdefault(row_id, value)
+        return found
+
+
+def _among(column: ColumnElement[int], chosen: Select[tuple[int]] | None) -> ColumnElement[bool]:
+    return true() if chosen is None else column.in_(chosen)
+
+
+def _fields(columns: dict[str, Sequence[Any]]) -> dict[str, Sequence[Any]]:
+    """The columns of `reference` as fields of Reference, what is not known as None."""
+    fields = dict(columns)
     for name in DATES:
-        by_name.update(_dates_of(name, by_name))
-    if "extra" in by_name:
-        by_name["extra"] = [json.loads(text) if text else {} for text in by_name["extra"]]
+        fields.update(_dates_of(name, fields))
+    if "extra" in fields:
+        fields["extra"] = [json.loads(text) if text else None for text in fields["extra"]]
     for name in FLAGS:
-        by_name[name] = [True if value else None for value in by_name[name]]
-    whole = [name for name, values in by_name.items() if None not in values]
-    partly = [name for name in by_name if name not in whole]
-    no_extra: dict[str, Any] = {} if "extra" in by_name else {"extra": {}}
-    known_values = zip(*(by_name[name] for name in whole), strict=True)
-    other_values = zip(*(by_name[name] for name in partly), strict=True) if partly else repeat(())
-    for row_id, known, other in zip(ids, known_values, other_values, strict=False):
-        fields = dict(zip(whole, known, strict=True), **no_extra)
-        fields.update({name: value for name, value in zip(partly, other, strict=True) if value is not None})
-        yield row_id, fields
+        fields[name] = [bool(value) for value in fields[name]]
+    return fields
+
+
+def _references(fields: dict[str, Sequence[Any]]) -> Iterator[Reference]:
+    """Fills frozen References in one step each: their generated constructor takes five times as long.
+
+    What is not known is left to the defaults, which the class has for every field but `extra`.
+    """
+    names = tuple(fields)
+    for values in zip(*fields.values(), strict=True):
+        known = dict(compress(zip(names, values, strict=True), values))
+        known.setdefault("extra", {})
+        work = object.__new__(Reference)
+        object.__setattr__(work, "__dict__", known)
+        yield work
 
 
 def _dates_of(name: str, by_name: dict[str, Sequence[Any]]) -> dict[str, list[PartialDate | None]]:
@@ -169,7 +211,7 @@ def _dates_of(name: str, by_name: dict[str, Sequence[Any]]) -> dict[str, list[Pa
     if years is None:
         return {}
     nothing = [None] * len(years)
-    memo: dict[tuple[Any, ...], PartialDate | None] = {(None, None, None): None}
+    memo: dict[tuple[Any, ...], PartialDate | None] = {NO_DATE: None}
     dates = []
     for parts in zip(years, months or nothing, days or nothing, strict=True):
         if parts not in memo:

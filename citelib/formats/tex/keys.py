@@ -25,10 +25,10 @@ class Keys:
         """
         safe = unique = key if _is_valid(key) else _make_safe(key)
         count = 1
-        while unique.lower() in self._taken:
+        while (folded := unique.lower()) in self._taken:
             count += 1
             unique = f"{safe}-{count}"
-        self._taken.add(unique.lower())
+        self._taken.add(folded)
         return unique
 
 

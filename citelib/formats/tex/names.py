@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import starmap
+from operator import attrgetter
 
 from citelib.formats.tex.latex import encode
 from citelib.reference import Name
 
+_parts = attrgetter("family", "given", "suffix", "dropping_particle", "non_dropping_particle", "literal")
 _INITIALS = re.compile(r"[A-Z]{1,3}").fullmatch
 _is_usual = re.compile(r"[A-Z][A-Za-z'-]*, (?!And\b)[A-Z](?:\.|[a-z]+)(?:[ -][A-Z]\.?)*").fullmatch
 # Biber reads family=… as a field, in braces or not; the sign that is part of an accent is none of its concern.
@@ -20,24 +23,27 @@ _NEEDS_BRACES = re.compile(r"[,()\[\]]|(?<!\S)(?:and|others)(?!\S)", re.IGNORECA
 
 def encode_names(names: Iterable[Name], *, et_al: bool = False) -> str:
     """The names joined by ``and``; a list that was printed short ends with ``and others``."""
-    printed = [text for name in names if (text := _encode_name(name))]
+    printed = list(filter(None, starmap(_encode_name, map(_parts, names))))
     if et_al and printed:
         printed.append("others")
     return " and ".join(printed)
 
 
-def _encode_name(name: Name) -> str:
-    if name.literal:
-        return _brace(name.literal)
-    if not (name.suffix or name.dropping_particle or name.non_dropping_particle):
-        usual = f"{name.family}, {name.given}"
-        return usual if _is_usual(usual) else _encode_person(name.family, name.given)
-    particles = " ".join(filter(None, (name.dropping_particle, name.non_dropping_particle)))
-    return _encode_person(name.family, name.given, name.suffix, particles)
-
-
 @lru_cache(maxsize=16384)
-def _encode_person(family: str, given: str, suffix: str = "", particles: str = "") -> str:
+def _encode_name(
+    family: str,
+    given: str,
+    suffix: str = "",
+    dropping_particle: str = "",
+    non_dropping_particle: str = "",
+    literal: str = "",
+) -> str:
+    if literal:
+        return _brace(literal)
+    usual = f"{family}, {given}"
+    particles = " ".join(filter(None, (dropping_particle, non_dropping_particle)))
+    if _is_usual(usual) and not (suffix or particles):
+        return usual
     family, given, suffix, particles = (_tidy(part) for part in (family, given, suffix, particles))
     name = _encode_parts(family, given, suffix, particles)
     # Biber counts commas inside braces too, unless they hold the whole name, and drops an entry for a third.
