@@ -12,6 +12,7 @@ import platformdirs
 from alembic import context
 from sqlalchemy import Connection
 
+from citelib.errors import LibraryError
 from citelib.library import sqlite
 from citelib.library.schema import metadata
 
@@ -45,7 +46,10 @@ def migrate(connection: Connection) -> None:
     context.run_migrations()
     dangling = list(sqlite.faults(connection))
     if dangling:
-        raise RuntimeError("; ".join(dangling))
+        raise LibraryError(
+            f"The library cannot be upgraded and is as it was: {'; '.join(dangling)}",
+            mend="bring back a copy from before: citelib library restore COPY",
+        )
 
 
 with sqlite.engine(library_file(), foreign_keys=False).connect() as plain, plain.execution_options(writes=True).begin():

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, select, true, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, or_, select, true, update
 
 from citelib.library.schema import FAILED_OUTCOMES, article, policy, review
 
@@ -121,10 +121,16 @@ def _compared(connection: Connection, article_ids: Iterable[int] | None) -> list
     return compared
 
 
-def _latest_passing(connection: Connection, chosen: set[int] | None) -> dict[int, tuple[date, date | None]]:
+def _latest_passing(connection: Connection, chosen: set[int] | None) -> dict[int, tuple[date | None, date | None]]:
+    """For each article the day of its last passing review and the next day that it states.
+
+    A page may print when the next review is due and not when the last one was: that counts where nothing is dated.
+    """
+    undated = and_(standing(), review.c.reviewed_on.is_(None), review.c.next_due.is_not(None))
+    counting = or_(passing(), undated)
     rows = (
         select(review.c.article_id, review.c.reviewed_on, review.c.next_due)
-        .where(review.c.article_id.is_not(None), passing(), only(review.c.article_id, chosen))
-        .order_by(review.c.article_id, review.c.reviewed_on, review.c.id)
+        .where(review.c.article_id.is_not(None), counting, only(review.c.article_id, chosen))
+        .order_by(review.c.article_id, review.c.reviewed_on.nulls_first(), review.c.id)
     )
     return {row_id: (reviewed_on, stated) for row_id, reviewed_on, stated in connection.execute(rows)}

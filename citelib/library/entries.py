@@ -43,19 +43,29 @@ def keep(
     """
     rows = _stored(connection, article_id)
     found = _kept(printed, rows, report)
-    for entry in printed:
-        if (entry.scope, entry.number) not in found and (known := same_work.same_as(connection, _work(entry))):
-            found[entry.scope, entry.number] = known.id
-            filled = same_work.fill(connection, known, _work(entry), stamp)
-            (report.references_changed if filled else report.references_known).append(known.citation_key)
-    found.update(_corrected(connection, printed, rows, found, stamp, report))
-    for entry in printed:
-        if (entry.scope, entry.number) not in found:
-            (added,) = references.add(connection, [_freed(connection, entry, report)], stamp)
-            found[entry.scope, entry.number] = added.id
-            report.references_added.append(added.citation_key)
+    rest = [entry for entry in printed if (entry.scope, entry.number) not in found]
+    new = [entry for entry in rest if not _take_known(connection, entry, found, stamp, report)]
+    found.update(_corrected(connection, new, rows, found, stamp, report))
+    for entry in new:
+        # A page may list a work twice: the first one is known by the time the second comes.
+        if (entry.scope, entry.number) in found or _take_known(connection, entry, found, stamp, report):
+            continue
+        (added,) = references.add(connection, [_freed(connection, entry, report)], stamp)
+        found[entry.scope, entry.number] = added.id
+        report.references_added.append(added.citation_key)
     _write(connection, article_id, printed, rows, found, report)
     return found
+
+
+def _take_known(connection: Connection, entry: Entry, found: dict[Place, int], stamp: Stamp, report: Report) -> bool:
+    """Gives the entry the reference of the same work if the library has it, and that one what it lacked."""
+    known = same_work.same_as(connection, _work(entry))
+    if known is None:
+        return False
+    found[entry.scope, entry.number] = known.id
+    filled = same_work.fill(connection, known, _work(entry), stamp)
+    (report.references_changed if filled else report.references_known).append(known.citation_key)
+    return True
 
 
 def _stored(connection: Connection, article_id: int) -> Sequence[Any]:
@@ -82,14 +92,13 @@ def _kept(printed: Sequence[Entry], rows: Sequence[Any], report: Report) -> dict
 
 def _corrected(
     connection: Connection,
-    printed: Sequence[Entry],
+    new: Sequence[Entry],
     rows: Sequence[Any],
     found: dict[Place, int],
     stamp: Stamp,
     report: Report,
 ) -> dict[Place, int]:
     """The references of the entries that were corrected in print; they are corrected too, unless an editor did so."""
-    new = [entry for entry in printed if (entry.scope, entry.number) not in found]
     taken = set(found.values())
     old = [row for row in rows if row.reference_id not in taken]
     pairs = likeness.paired([_essence(row.text) for row in old], [_essence(entry.text) for entry in new])

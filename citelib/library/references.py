@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, delete, func, insert, or_, select, update
 
 from citelib.errors import Conflict
 from citelib.library import bulk, reference_rows, reference_uses, search
@@ -125,7 +125,7 @@ def rename(connection: Connection, key: str, wanted: str) -> Kept:
 
 
 def remove(connection: Connection, key: str) -> None:
-    """Deletes a reference that nothing rests on.
+    """Deletes a reference that nothing rests on; its key is never given to another.
 
     Raises NotFound, and Conflict when an article lists it, a claim cites it or somebody recorded an access to it.
     """
@@ -138,6 +138,7 @@ def remove(connection: Connection, key: str) -> None:
         )
     search.forget(connection, "reference", [found.id])
     connection.execute(delete(reference).where(reference.c.id == found.id))
+    connection.execute(insert(citation_key_alias).values(citation_key=found.citation_key))
 
 
 def note_access(connection: Connection, reference_ids: Iterable[int]) -> None:
@@ -161,13 +162,17 @@ def differing_accesses(connection: Connection) -> Iterator[tuple[str, str, str]]
 
 
 def _accesses() -> Select[Any]:
-    """The accesses that no later row corrects, the latest first: reference and the three parts of the date."""
+    """The accesses that count, the latest first: reference and the three parts of the date.
+
+    A source that answered with an error (HTTP status 400 and above) was not opened, and a corrected row does not count.
+    """
     correction = access.alias("correction")
     corrected = select(correction.c.id).where(correction.c.supersedes_id == access.c.id).exists()
+    opened = or_(access.c.http_status.is_(None), access.c.http_status < 400)
     year, month, day = (access.c[name] for name in ACCESSED)
     return (
         select(access.c.reference_id, year, month, day)
-        .where(~corrected)
+        .where(~corrected, opened)
         .order_by(year.desc(), func.coalesce(month, 0).desc(), func.coalesce(day, 0).desc())
     )
 

@@ -5,6 +5,8 @@ are SQLAlchemy Core: declaring them costs each start about 20 ms, where mapped c
 ORM 50 ms on top. What a reader of the tables must know:
 
 * names of constraints follow the convention below, so that a migration can name them;
+* a key in `citation_key_alias` was given once: to a reference that was renamed, or (NULL) to one that was removed. It
+  is never given again;
 * `reference.title_key` is the title without typography, by which the same work is found again;
 * a claim's `source_text` is its sentence as last imported (NULL for a claim added by hand), an article's `source_title`
   its title: an editor's own wording stays when the page is imported again. `retired_by` is NULL when the claim
@@ -63,7 +65,7 @@ RELATIONS = (
 )
 OUTCOMES = ("approved", "approved-with-changes", "no-change", "changes-required", "rejected")
 FAILED_OUTCOMES = ("changes-required", "rejected")
-APPEND_ONLY = ("review", "access", "notice")
+APPEND_ONLY = ("review", "access", "notice", "notice_acknowledgement")
 
 metadata = MetaData(naming_convention=CONVENTION)
 
@@ -204,6 +206,7 @@ reference = Table(
     Column("editor_et_al", Boolean, nullable=False, server_default=text("0")),
     Column("extra", JSON(none_as_null=True)),
     Column("title_key", Text, index=True),
+    Column("merged_into_id", Integer, ForeignKey("reference.id", ondelete="RESTRICT"), index=True),
     Column("created_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
     UniqueConstraint("citation_key"),
@@ -239,7 +242,7 @@ citation_key_alias = Table(
     "citation_key_alias",
     metadata,
     Column("citation_key", Text, primary_key=True),
-    _owned_by("reference", nullable=False, index=True),
+    Column("reference_id", Integer, ForeignKey("reference.id", ondelete="SET NULL"), index=True),
     sqlite_with_rowid=False,
 )
 
@@ -340,7 +343,7 @@ notice = Table(
     Column("id", Integer, primary_key=True),
     _points_to("reference", nullable=False, index=True),
     Column("nature", Text, nullable=False),
-    Column("noticed_on", Date),
+    *partial_date("noticed"),
     Column("notice_doi", Text),
     Column("notice_pmid", Text),
     Column("source", Text, nullable=False),
@@ -349,6 +352,7 @@ notice = Table(
     Column("seen_by", Text, nullable=False),
     Column("seen_at", UtcDateTime, nullable=False),
     _points_to("notice", "supersedes_id", unique=True),
+    partial_date_check("noticed"),
 )
 
 notice_acknowledgement = Table(
@@ -395,9 +399,11 @@ problem = Table(
     "problem",
     metadata,
     Column("id", Integer, primary_key=True),
-    _owned_by("article", nullable=False, index=True),
+    _owned_by("article", index=True),
     _owned_by("reference", index=True),
+    Column("source_name", Text),
     Column("line", Integer, nullable=False),
     Column("message", Text, nullable=False),
     Column("note", Boolean, nullable=False),
+    CheckConstraint("article_id IS NOT NULL OR source_name IS NOT NULL", name="has_a_place"),
 )

@@ -24,6 +24,8 @@ def due_articles() -> Select[Any]:
 def basis(row: dict[str, Any]) -> str:
     """The policy if the due date follows from it, else the review, which stated when the next one is due."""
     months = row["review_months"]
+    if row["last_reviewed"] is None:
+        return "the page states the day of the next review"
     if months is not None and add_months(row["last_reviewed"], months) == row["due"]:
-        return f"policy {row['policy']} ({counted(months, 'months')})"
-    return "which stated the day of the next review"
+        return f"last reviewed {row['last_reviewed']}, policy {row['policy']} ({counted(months, 'months')})"
+    return f"last reviewed {row['last_reviewed']}, which stated the day of the next review"

@@ -25,7 +25,7 @@ def count_days(row: dict[str, Any], audit: Audit) -> bool:
     "review.due-soon",
     severity=Severity.WARNING,
     subject="article",
-    message="due {due}, {_when}: last reviewed {last_reviewed}, {_basis}",
+    message="due {due}, {_when}: {_basis}",
     remedy='citelib review record {article} --reviewer "NAME" --outcome no-change',
     keep=count_days,
 )

@@ -22,7 +22,7 @@ def count_days(row: dict[str, Any], audit: Audit) -> bool:
     "review.overdue",
     severity=Severity.ERROR,
     subject="article",
-    message="due {due}, {days_overdue:days} ago: last reviewed {last_reviewed}, {_basis}",
+    message="due {due}, {days_overdue:days} ago: {_basis}",
     remedy='citelib review record {article} --reviewer "NAME" --outcome no-change',
     keep=count_days,
 )

@@ -5,8 +5,6 @@ import datetime
 import sqlalchemy as sa
 from alembic import op
 
-from citelib.library import sqlite
-
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -37,22 +35,34 @@ TABLES = (
     "notice_import",
 )
 
-APPEND_ONLY = ("review", "access", "notice")
+APPEND_ONLY = ("review", "access", "notice", "notice_acknowledgement")
+
+SEARCH_TABLE = """
+CREATE VIRTUAL TABLE search USING fts5
+(kind UNINDEXED, subject_id UNINDEXED, title, body, tokenize = "unicode61 remove_diacritics 2")
+"""
+
+APPEND_ONLY_TRIGGER = """
+CREATE TRIGGER {table}_{event}_refused BEFORE {EVENT} ON {table}
+BEGIN SELECT RAISE(ABORT, '{table} is append-only: record a new row that supersedes the old one'); END
+"""
 
 PRESETS: tuple[tuple[str, str, int | None, int | None, dict[str, int]], ...] = (
     ("default", "Most pages", 36, 12, {"default": 10}),
     ("strict", "Pages on treatment, doses and risks", 24, 12, {"default": 5}),
     ("annual", "Pages that are read again every year", 12, 12, {"default": 10}),
     ("guideline", "Pages that restate a guideline", 60, 12, {"default": 10}),
-    ("fast-moving", "Pages on a subject that changes by the month", 6, 6, {"default": 5}),
+    ("fast-moving", "Pages on a subject that changes by the month", 6, 12, {"default": 5}),
     ("archived", "Pages that are kept but no longer looked after", None, None, {}),
 )
 
 
 def upgrade() -> None:
     create_tables()
-    sqlite.create_search(op.execute)
-    sqlite.create_guards(op.execute, APPEND_ONLY)
+    op.execute(SEARCH_TABLE)
+    for table in APPEND_ONLY:
+        for event in ("update", "delete"):
+            op.execute(APPEND_ONLY_TRIGGER.format(table=table, event=event, EVENT=event.upper()))
     add_presets()
 
 
@@ -191,6 +201,7 @@ def create_tables() -> None:
         sa.Column("editor_et_al", sa.Boolean(), server_default=sa.text("0"), nullable=False),
         sa.Column("extra", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("title_key", sa.Text(), nullable=True),
+        sa.Column("merged_into_id", sa.Integer(), nullable=True),
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("updated_at", sa.DateTime(), nullable=False),
         sa.CheckConstraint(
@@ -221,9 +232,16 @@ def create_tables() -> None:
             "(updated_month IS NULL OR (updated_year IS NOT NULL AND updated_month BETWEEN 1 AND 12)) AND (updated_day IS NULL OR (updated_month IS NOT NULL AND updated_day BETWEEN 1 AND 31))",
             name=op.f("ck_reference_updated_is_a_date"),
         ),
+        sa.ForeignKeyConstraint(
+            ["merged_into_id"],
+            ["reference.id"],
+            name=op.f("fk_reference_merged_into_id_reference"),
+            ondelete="RESTRICT",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_reference")),
         sa.UniqueConstraint("citation_key", name=op.f("uq_reference_citation_key")),
     )
+    op.create_index(op.f("ix_reference_merged_into_id"), "reference", ["merged_into_id"], unique=False)
     op.create_index(op.f("ix_reference_title_key"), "reference", ["title_key"], unique=False)
 
     op.create_table(
@@ -275,12 +293,12 @@ def create_tables() -> None:
     op.create_table(
         "citation_key_alias",
         sa.Column("citation_key", sa.Text(), nullable=False),
-        sa.Column("reference_id", sa.Integer(), nullable=False),
+        sa.Column("reference_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["reference_id"],
             ["reference.id"],
             name=op.f("fk_citation_key_alias_reference_id_reference"),
-            ondelete="CASCADE",
+            ondelete="SET NULL",
         ),
         sa.PrimaryKeyConstraint("citation_key", name=op.f("pk_citation_key_alias")),
         sqlite_with_rowid=False,
@@ -343,7 +361,9 @@ def create_tables() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("reference_id", sa.Integer(), nullable=False),
         sa.Column("nature", sa.Text(), nullable=False),
-        sa.Column("noticed_on", sa.Date(), nullable=True),
+        sa.Column("noticed_year", sa.SmallInteger(), nullable=True),
+        sa.Column("noticed_month", sa.SmallInteger(), nullable=True),
+        sa.Column("noticed_day", sa.SmallInteger(), nullable=True),
         sa.Column("notice_doi", sa.Text(), nullable=True),
         sa.Column("notice_pmid", sa.Text(), nullable=True),
         sa.Column("source", sa.Text(), nullable=False),
@@ -352,6 +372,10 @@ def create_tables() -> None:
         sa.Column("seen_by", sa.Text(), nullable=False),
         sa.Column("seen_at", sa.DateTime(), nullable=False),
         sa.Column("supersedes_id", sa.Integer(), nullable=True),
+        sa.CheckConstraint(
+            "(noticed_month IS NULL OR (noticed_year IS NOT NULL AND noticed_month BETWEEN 1 AND 12)) AND (noticed_day IS NULL OR (noticed_month IS NOT NULL AND noticed_day BETWEEN 1 AND 31))",
+            name=op.f("ck_notice_noticed_is_a_date"),
+        ),
         sa.ForeignKeyConstraint(
             ["reference_id"], ["reference.id"], name=op.f("fk_notice_reference_id_reference"), ondelete="RESTRICT"
         ),
@@ -479,11 +503,13 @@ def create_tables() -> None:
     op.create_table(
         "problem",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("article_id", sa.Integer(), nullable=False),
+        sa.Column("article_id", sa.Integer(), nullable=True),
         sa.Column("reference_id", sa.Integer(), nullable=True),
+        sa.Column("source_name", sa.Text(), nullable=True),
         sa.Column("line", sa.Integer(), nullable=False),
         sa.Column("message", sa.Text(), nullable=False),
         sa.Column("note", sa.Boolean(), nullable=False),
+        sa.CheckConstraint("article_id IS NOT NULL OR source_name IS NOT NULL", name=op.f("ck_problem_has_a_place")),
         sa.ForeignKeyConstraint(
             ["article_id"], ["article.id"], name=op.f("fk_problem_article_id_article"), ondelete="CASCADE"
         ),

@@ -1,6 +1,7 @@
 """citelib overdue."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -79,3 +80,21 @@ def test_a_day_that_is_none_is_refused(run: Run, wrong: str) -> None:
 
     assert code == 2
     assert f"{wrong!r} is no date of the calendar: write it as YYYY-MM-DD" in err
+
+
+def test_a_page_that_prints_only_when_the_next_review_is_due_is_overdue_from_that_day(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "gout.txt"
+    page.write_text(
+        "Gout\n\nWhat is gout?\n\nGout is painful.\n\n"
+        "Medically reviewed by Jane Doe, MD\n\nNext review due: 12 March 2024\n",
+        encoding="utf-8",
+    )
+    run("import", str(page))
+
+    (row,) = json.loads(run("overdue", "--format", "json").out)
+    found = json.loads(run("check", "--rule", "review.*", "--format", "json").out)
+
+    assert (row["last_reviewed"], row["due"], row["days_overdue"]) == (None, "2024-03-12", 985)
+    assert [(one["rule"], one["message"]) for one in found] == [
+        ("review.overdue", "due 2024-03-12, 985 days ago: the page states the day of the next review")
+    ]

@@ -122,3 +122,23 @@ def test_keeps_a_reference_with_a_notice(connection: Connection, stamp: Stamp) -
 
     with pytest.raises(Conflict, match="cruz2012 cannot be removed: notices on it are on record"):
         references.remove(connection, "cruz2012")
+
+
+def test_the_key_of_a_removed_reference_is_never_given_again(connection: Connection, stamp: Stamp) -> None:
+    work = Reference(title="Hips", author=(Name(family="Okafor"),), issued=PartialDate(2012))
+    references.add(connection, [work, work], stamp)
+    references.remove(connection, "okafor2012a")
+
+    (added,) = references.add(connection, [work], stamp)
+
+    assert added.citation_key == "okafor2012b"
+    with pytest.raises(NotFound):
+        references.find(connection, "okafor2012a")
+
+
+def test_a_source_that_answered_with_an_error_was_not_opened(filled: Connection, stamp: Stamp) -> None:
+    found = references.find(filled, "berg2010")
+    accesses.record(filled, found.id, PartialDate(2020, 1, 2), stamp)
+    accesses.record(filled, found.id, PartialDate(2024, 5, 6), stamp, http_status=404)
+
+    assert references.get(filled, "berg2010").accessed == PartialDate(2020, 1, 2)
