@@ -4,8 +4,9 @@
 with the commands' own. ``--library`` and ``--today`` are understood before and after the command.
 """
 
+import os
 import sys
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -52,7 +53,28 @@ def cli(context: click.Context, /, **_options: Any) -> None:
 
 def main() -> None:
     """Runs the command line: exit code 0 done, 1 findings, 2 could not run."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure") and not stream.isatty():
-            stream.reconfigure(encoding="utf-8")
-    cli(prog_name="citelib")
+    try:
+        _prepare_streams()
+        cli(prog_name="citelib")
+    except KeyboardInterrupt:
+        _give_up("Interrupted.")
+    except OSError as error:  # the help page or an error message could not be printed
+        _give_up(f"Cannot print: {error.strerror or error}")
+
+
+def _prepare_streams() -> None:
+    """Lets every letter be printed, and lets a program run that was started without standard streams."""
+    for name in ("stdin", "stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+        elif name != "stdin" and hasattr(stream, "reconfigure"):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def _give_up(message: str) -> NoReturn:
+    try:
+        print(f"Error: {message}", file=sys.stderr)
+    finally:
+        os._exit(2)  # leaving in the ordinary way would try to print once more

@@ -1,5 +1,6 @@
 """Links between claims and references: which claim rests on which work, and since when."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, insert, or_, select, update
@@ -41,16 +42,25 @@ def link(
     return True
 
 
-def link_printed(connection: Connection, claim_id: int, reference_id: int, stamp: Stamp) -> bool:
-    """Links by an in-text marker, unless the two are linked or an editor took the link away; says whether it is new."""
-    known = select(citation.c.id).where(
-        citation.c.claim_id == claim_id,
-        citation.c.reference_id == reference_id,
-        or_(citation.c.ended_at.is_(None), citation.c.ended_by.is_not(None)),
+def link_printed(connection: Connection, article_id: int, printed: Iterable[tuple[int, int]], stamp: Stamp) -> int:
+    """Links by in-text markers, given as (claim, reference) ids; returns how many links are new.
+
+    Two that are linked already stay as they are, and so do two whose link an editor took away.
+    """
+    rows = (
+        select(citation.c.claim_id, citation.c.reference_id)
+        .join(claim, claim.c.id == citation.c.claim_id)
+        .where(claim.c.article_id == article_id, or_(citation.c.ended_at.is_(None), citation.c.ended_by.is_not(None)))
     )
-    if connection.execute(known).first() is not None:
-        return False
-    return link(connection, claim_id, reference_id, stamp, printed=True)
+    known = {(claim_id, reference_id) for claim_id, reference_id in connection.execute(rows)}
+    new = [pair for pair in dict.fromkeys(printed) if pair not in known]
+    made = [
+        {"claim_id": claim_id, "reference_id": reference_id, "printed": True, "asserted_by": stamp.by}
+        for claim_id, reference_id in new
+    ]
+    if made:
+        connection.execute(insert(citation).values(asserted_at=stamp.at), made)
+    return len(made)
 
 
 def end_unprinted(connection: Connection, article_id: int, printed: set[tuple[int, int]], stamp: Stamp) -> int:

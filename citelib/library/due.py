@@ -47,13 +47,17 @@ def add_months(day: date, months: int) -> date:
 def due_date(last_reviewed: date | None, review_months: int | None, stated: date | None) -> date | None:
     """The day by which the next review is due; None when nothing was reviewed or the policy asks for none.
 
-    A next date that was stated with the review stands, whatever the policy says.
+    A next date that was stated with the review stands, whatever the policy says. A day past the end of the calendar is
+    its last day.
     """
     if stated is not None:
         return stated
     if last_reviewed is None or review_months is None:
         return None
-    return add_months(last_reviewed, review_months)
+    try:
+        return add_months(last_reviewed, review_months)
+    except OverflowError:
+        return date.max
 
 
 def standing() -> ColumnElement[bool]:

@@ -1,8 +1,9 @@
 """Keeping the headings of a page."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from citelib.article import Section
 from citelib.library.schema import section
@@ -31,11 +32,14 @@ def keep(
     connection.execute(delete(section).where(section.c.id.in_(gone)))
     # Positions are unique: they are moved out of each other's way before they are set.
     connection.execute(update(section).where(section.c.article_id == article_id).values(position=-section.c.id))
-    for one in printed:
-        values = {"position": one.position, "level": one.level, "heading": one.heading}
-        if one.position in ids:
-            connection.execute(update(section).where(section.c.id == ids[one.position]).values(**values))
-        else:
-            made = connection.execute(insert(section).values(article_id=article_id, **values)).inserted_primary_key
-            ids[one.position] = int(made[0]) if made else 0
-    return ids
+    moved = [{"row_id": ids[one.position], **asdict(one)} for one in printed if one.position in ids]
+    if moved:
+        names = ("position", "level", "heading")
+        renewed = update(section).where(section.c.id == bindparam("row_id"))
+        connection.execute(renewed.values({name: bindparam(name) for name in names}), moved)
+    row_id = (connection.execute(select(func.max(section.c.id))).scalar() or 0) + 1
+    new = [one for one in printed if one.position not in ids]
+    if new:
+        made = [{"id": at, "article_id": article_id, **asdict(one)} for at, one in enumerate(new, start=row_id)]
+        connection.execute(insert(section), made)
+    return ids | {one.position: at for at, one in enumerate(new, start=row_id)}

@@ -146,8 +146,7 @@ def _keep_citations(
     ]
     if printed:
         kept.citations_ended = citations.end_unprinted(connection, article_id, set(printed), stamp)
-    for claim_id, reference_id in printed:
-        kept.citations_added += citations.link_printed(connection, claim_id, reference_id, stamp)
+    kept.citations_added = citations.link_printed(connection, article_id, printed, stamp)
 
 
 def _known(

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
-KINDS = ("article", "claim", "reference")
+from citelib.errors import UsageError
 
-_BODIES = {
+KINDS = ("article", "claim", "reference")
+MOST_WORDS = 64
+
+BODIES = {
     "article": "SELECT id * 3, 'article', id, title, coalesce(slug, '') || ' ' || coalesce(publisher, '') FROM article",
     "claim": "SELECT id * 3 + 1, 'claim', id, '', text FROM claim",
     "reference": """
@@ -43,13 +46,13 @@ def index(connection: Connection, kind: str, ids: Iterable[int]) -> None:
     if rows:
         forget(connection, kind, (row["subject"] for row in rows))
         connection.execute(
-            text(f"INSERT INTO search (rowid, kind, subject_id, title, body) {_BODIES[kind]} WHERE id = :subject"), rows
+            text(f"INSERT INTO search (rowid, kind, subject_id, title, body) {BODIES[kind]} WHERE id = :subject"), rows
         )
 
 
 def index_from(connection: Connection, kind: str, first_id: int) -> None:
     """Puts the subjects that came in since `first_id` into the full text, in one statement."""
-    statement = f"INSERT INTO search (rowid, kind, subject_id, title, body) {_BODIES[kind]} WHERE id >= :first"
+    statement = f"INSERT INTO search (rowid, kind, subject_id, title, body) {BODIES[kind]} WHERE id >= :first"
     connection.execute(text(statement), {"first": first_id})
 
 
@@ -93,11 +96,17 @@ def find(connection: Connection, query: str, *, kind: str | None = None, limit: 
 
 
 def match_expression(query: str) -> str:
-    """The query in FTS5's language, each word quoted: a bare DOI would be a syntax error there."""
+    """The query in FTS5's language, each word quoted: a bare DOI would be a syntax error there.
+
+    Raises UsageError for more words than anybody types: their cost grows with the square of their number.
+    """
     pieces = query.replace("\0", " ").split('"')
     phrases = [piece.strip() if at % 2 else piece.split() for at, piece in enumerate(pieces)]
     terms = [term for phrase in phrases for term in ([phrase] if isinstance(phrase, str) else phrase)]
-    quoted = [f'"{term}"' for term in terms if any(letter.isalnum() for letter in term)]
+    spoken = [term for term in dict.fromkeys(terms) if any(letter.isalnum() for letter in term)]
+    if len(spoken) > MOST_WORDS:
+        raise UsageError(f"{len(spoken)} words are too many to search for", mend=f"give at most {MOST_WORDS}")
+    quoted = [f'"{term}"' for term in spoken]
     if quoted and not query.rstrip().endswith('"'):
         quoted[-1] += "*"
     return " ".join(quoted)

@@ -71,7 +71,7 @@ def test_bulk_insert(benchmark: Any, note: Note, blank: Path, tmp_path: Path) ->
                 places = ", ".join("?" * len(names))
                 statement = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({places})"  # noqa: S608  # our own names
                 connection.executemany(statement, made_rows)
-            body = search._BODIES["reference"]
+            body = search.BODIES["reference"]
             connection.execute(f"INSERT INTO search (rowid, kind, subject_id, title, body) {body}")
             connection.commit()
 

@@ -42,10 +42,10 @@ def test_an_ended_link_stays_on_record_and_can_be_made_again(filled: Connection,
 
 
 def test_a_printed_marker_does_not_bring_back_a_link_that_was_taken_away(filled: Connection, stamp: Stamp) -> None:
-    claim_id, work = claims.find(filled, "hip-pain:1").id, references.find(filled, "lindqvist2015").id
-    citations.unlink(filled, claim_id, work, stamp)
+    found, work = claims.find(filled, "hip-pain:1"), references.find(filled, "lindqvist2015").id
+    citations.unlink(filled, found.id, work, stamp)
 
-    assert not citations.link_printed(filled, claim_id, work, stamp)
+    assert citations.link_printed(filled, found.article_id, [(found.id, work)], stamp) == 0
     assert cited(filled, "hip-pain:1") == []
 
 

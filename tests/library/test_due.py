@@ -65,3 +65,7 @@ def test_takes_more_articles_than_one_statement_can_name(filled: Connection) -> 
 
     assert due.refresh(filled, range(article_id + 1, 40_000)) == 0
     assert due.refresh(filled, range(40_000)) == 1
+
+
+def test_a_due_date_past_the_end_of_the_calendar_is_its_last_day() -> None:
+    assert due.due_date(date(9998, 6, 1), 36, None) == date.max

@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import Connection
 
+from citelib.errors import UsageError
 from citelib.library import articles, references, search
 from citelib.library.database import Stamp
 from citelib.reference import Name, PartialDate, Reference
@@ -68,3 +69,10 @@ def test_leaves_out_withdrawn_articles_and_their_claims(filled: Connection, stam
 def test_keeps_to_one_kind_and_a_limit(filled: Connection) -> None:
     assert [hit.kind for hit in search.find(filled, "hip", kind="claim")] == ["claim"]
     assert len(search.find(filled, "hip", limit=2)) == 2
+
+
+def test_more_words_than_anybody_types_are_refused() -> None:
+    with pytest.raises(UsageError, match="65 words are too many to search for"):
+        search.match_expression(" ".join(f"word{n}" for n in range(65)))
+
+    assert search.match_expression("hip " * 5_000) == '"hip"*'
