@@ -34,9 +34,10 @@ class Section:
 class Claim:
     """One sentence or list item of the body.
 
-    `section` is the position of its section, or None above the first heading. `kind` is ``sentence`` or ``list-item``.
-    `cites` names the entries that in-text markers point to, as (scope, number) pairs in the order printed; the markers
-    themselves are not part of `text`. `needs_citation` is false for questions and for the lead-in of a list.
+    `section` is the position of its section, or None above the first heading. `kind` is ``sentence``, ``list-item`` or
+    ``table-row``. `cites` names the entries that in-text markers point to, as (scope, number) pairs in the order
+    printed; the markers themselves are not part of `text`. `needs_citation` is false for questions, for the lead-in of
+    a list and for advice that asserts nothing ("Ask your doctor.").
     """
 
     text: str

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.processes import run, start
+from tests.processes import command, environment, run, start
 
 PAGE = """Heel pain
 
@@ -117,6 +117,60 @@ def test_several_first_imports_at_once_all_succeed(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir() if path.suffix != ".txt") == ["library.db"]
 
 
+def test_a_first_import_that_is_refused_leaves_no_library(tmp_path: Path) -> None:
+    (tmp_path / "heel.txt").write_text(PAGE, encoding="utf-8")
+    library = tmp_path / "library.db"
+
+    ended = run(library, "import", "--slug", "heel/pain", tmp_path / "heel.txt")
+
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.startswith(
+        f"Made a new library: {library}\nRemoved it again, for nothing was stored: {library}\nError: "
+    )
+    assert [path.name for path in tmp_path.iterdir()] == ["heel.txt"]
+
+
+def test_first_imports_of_others_survive_one_that_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "heel.txt").write_text(PAGE, encoding="utf-8")
+    library = tmp_path / "library.db"
+    slugs = ["heel/0", "heel-1", "heel/2", "heel-3", "heel/4", "heel-5"]
+
+    processes = [start(library, "import", "--slug", slug, tmp_path / "heel.txt") for slug in slugs]
+    told = [(*process.communicate(), process.returncode) for process in processes]
+
+    stored = [slug for slug, (_, _, code) in zip(slugs, told, strict=True) if code == 0]
+    listed = run(library, "article", "list", "--format", "csv").stdout.splitlines()[1:] if stored else []
+    assert [line.split(",")[0] for line in listed] == stored, told
+    assert not any("/" in slug for slug in stored)
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["check", "--fail-on", "info"], 1),
+        (["check", "--fail-on", "never"], 0),
+        (["overdue", "--exit-code"], 1),
+        (["overdue"], 0),
+    ],
+)
+def test_a_reader_that_goes_away_does_not_change_the_exit_code(
+    tmp_path: Path, words: list[str], code: int, form: str
+) -> None:
+    library = tmp_path / "library.db"
+    run(library, "import", "--example")
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    ended = subprocess.run(
+        command(library, *words, "--format", form),
+        env=environment(), stdout=writing, stderr=subprocess.PIPE, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    os.close(writing)
+
+    assert (ended.returncode, ended.stderr) == (code, "")
+
+
 def test_a_limit_on_file_size_undoes_the_import(shelf: Path, long_file: Path) -> None:
     before = contents(shelf)
     limit = shelf.stat().st_size + 8_192
@@ -168,10 +222,25 @@ def test_a_library_in_a_read_only_place_can_be_read_and_says_that_it_cannot_be_w
     subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
 
     read = run(library, "export", "bibtex")
+    copied = run(library, "library", "backup", tmp_path / "copy.db")
+    upgraded = run(library, "library", "upgrade")
+    restored = run(library, "library", "restore", tmp_path / "copy.db")
+    not_copied = run(library, "library", "backup", small_disk / "copy.db")
     written = run(library, "import", tmp_path / "heel.txt")
     made = run(small_disk / "other.db", "import", tmp_path / "heel.txt")
 
     assert (read.returncode, read.stdout.splitlines()[0]) == (0, "@article{okafor2015,")
+    assert upgraded.stdout == f"{library} is up to date.\n"
+    assert restored.stderr.startswith(f"Error: Cannot write {library}.")
+    assert restored.stderr.endswith(
+        ": Read-only file system\n"
+        f"Try: let citelib write to the folder {small_disk}, where the present library is kept\n"
+    )
+    assert (copied.returncode, copied.stderr) == (0, "")
+    assert run(tmp_path / "copy.db", "export", "bibtex").stdout == read.stdout
+    assert not_copied.stderr == (
+        f"Error: Cannot write {small_disk / 'copy.db'}: Read-only file system\nTry: name another file for the copy\n"
+    )
     assert (written.returncode, written.stderr) == (
         2,
         f"Error: Cannot write to {library}: the file or its folder is read-only\n"

@@ -46,12 +46,12 @@ def _write_claims(sections: list[dict[str, Any]], claims: list[dict[str, Any]]) 
     if claims and claims[0]["section"] is None:
         write_line()
     for claim in claims:
-        if claim["section"] != current:
-            current = claim["section"]
+        if claim["section_position"] != current:
+            current = claim["section_position"]
             while coming and current is not None:
                 section = coming.pop(0)
                 write_heading(section["heading"], section["level"])
-                if section["heading"] == current:
+                if section["position"] == current:
                     break
         keys = list(dict.fromkeys(link["key"] for link in claim["citations"]))
         write_item(f"{claim['number']:>4}", claim["text"] + (f" [{', '.join(keys)}]" if keys else ""))

@@ -49,11 +49,13 @@ def command(
         return
     with context.open().reading() as connection:
         found = check(connection, context.today, only=only, least=Severity[severity.upper()], article=article)
+    if fail_on != "never" and any(finding.severity >= Severity[fail_on.upper()] for finding in found):
+        context.outcome = 1
     _write(found[:limit], form)
     if limit and len(found) > limit:
         tell(f"… and {len(found) - limit} more: leave out --limit to see them.")
-    if fail_on != "never" and any(finding.severity >= Severity[fail_on.upper()] for finding in found):
-        raise click.exceptions.Exit(1)
+    if context.outcome:
+        raise click.exceptions.Exit(context.outcome)
 
 
 def _tell_rules(explained: str | None, form: str) -> None:
@@ -88,10 +90,6 @@ def _row(finding: Finding) -> dict[str, object]:
         "remedy": finding.remedy,
         "data": finding.data,
     }
-
-
-def _subject(finding: Finding) -> dict[str, object]:
-    return {"subject_kind": finding.subject_kind, "subject_id": finding.subject_id}
 
 
 def _write_pages(found: list[Finding]) -> None:

@@ -5,12 +5,13 @@ The only place that reads the clock and the environment.
 
 import getpass
 import os
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from citelib.errors import UsageError
+from citelib.errors import NoLibrary, UsageError
 
 if TYPE_CHECKING:  # --help is to be answered at once: it loads neither the library nor pathlib
     from pathlib import Path
@@ -21,10 +22,16 @@ Decorated = TypeVar("Decorated")
 
 
 class Context:
-    """The options that hold for all commands."""
+    """The options that hold for all commands.
+
+    A command that ends with another exit code than 0 says so in `outcome` before it writes: it then holds for a reader
+    that goes away too. `made` is the library that this command made.
+    """
 
     library: str | None = None
     day: date | None = None
+    outcome: int = 0
+    made: "Path | None" = None
 
     @property
     def path(self) -> "Path":
@@ -57,8 +64,10 @@ class Context:
     def open_or_create(self, *, scratch: bool = False) -> "Library":
         """The library, made first where there is none, which is said; with `scratch` a passing one is made instead."""
         path = self.path
-        if path.exists():
+        try:
             return self.open()
+        except NoLibrary:
+            pass
         from citelib.library import migrating  # alembic is slow to load: only a first import needs it
         from citelib.library.database import open_library
 
@@ -71,8 +80,19 @@ class Context:
             atexit.register(folder.cleanup)
             path = Path(folder.name) / "library.db"
         if migrating.create(path) and not scratch:
+            self.made = path
             click.echo(f"Made a new library: {path}", err=True)
         return open_library(path)
+
+    def take_back(self) -> None:
+        """Removes the library that this command made, which failed, unless something is stored in it."""
+        if self.made is None:
+            return
+        from citelib.library import migrating  # loaded already: it made the library
+
+        if migrating.take_back(self.made):
+            with suppress(OSError):  # what made the command fail is to be told, not that nobody reads this
+                click.echo(f"Removed it again, for nothing was stored: {self.made}", err=True)
 
     def stamp(self, by: str | None) -> "Stamp":
         """Who does something now. With ``--today`` the moment lies on that day."""

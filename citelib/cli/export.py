@@ -27,6 +27,8 @@ def command(context: Context, name: str, keys: tuple[str, ...], slugs: tuple[str
     csl-json. A file that -o names is replaced when the export is complete, and not before.
     """
     written = _format(name)
+    if keys and slugs:
+        raise UsageError("Citation keys and --article do not go together", mend="give the keys, or --article SLUG")
     with context.open().reading() as connection:
         if keys:
             works: Iterator[Reference] = iter([references.get(connection, key) for key in dict.fromkeys(keys)])

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from citelib.cli.context import library_option, today_option
+from citelib.cli.context import Context, library_option, today_option
 from citelib.errors import CitelibError, one_of
 
 
@@ -66,9 +66,16 @@ class LazyGroup(click.Group):
             formatter.write_dl(list(self.lazy.items()))
 
     def invoke(self, context: click.Context) -> Any:
-        """Runs the command; turns what a user can cause into a message and exit code 2."""
+        """Runs the command; turns what a user can cause into a message and exit code 2.
+
+        A library that the command made and stored nothing in goes when the command fails.
+        """
         try:
-            return super().invoke(context)
+            try:
+                return super().invoke(context)
+            except BaseException:
+                context.ensure_object(Context).take_back()
+                raise
         except CitelibError as error:
             raise Failure(error.message, error.mend) from error
         except (KeyboardInterrupt, click.Abort) as error:
@@ -79,13 +86,12 @@ class LazyGroup(click.Group):
                 "use letters of UTF-8, and set PYTHONUTF8=1 where the terminal has another encoding",
             ) from error
         except BrokenPipeError:
-            # Whoever read the output had enough: keep Python from writing the rest at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise click.exceptions.Exit(0) from None
+            _write_no_more()
+            raise click.exceptions.Exit(context.ensure_object(Context).outcome) from None
         except OSError as error:
+            what = "check its permissions" if isinstance(error, PermissionError) else "free some space"
             raise Failure(
-                f"{error.strerror or error}: {error.filename or 'standard output'}",
-                "free some space or name another place",
+                f"{error.strerror or error}: {error.filename or 'standard output'}", f"{what} or name another place"
             ) from error
 
 
@@ -101,6 +107,15 @@ def accept_everywhere(command: click.Command) -> click.Command:
         for below in command.commands.values():
             accept_everywhere(below)
     return command
+
+
+def _write_no_more() -> None:
+    """Whoever read the output had enough: keeps Python from writing the rest at exit."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _colour() -> bool:

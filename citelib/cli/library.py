@@ -7,7 +7,7 @@ import click
 
 from citelib.cli.context import Context, pass_context
 from citelib.cli.output import tell, write_json, write_line
-from citelib.errors import CitelibError, NoLibrary
+from citelib.errors import CitelibError, NoLibrary, SchemaMismatch
 
 
 @click.group("library")
@@ -73,6 +73,7 @@ def verify(context: Context, mend: bool) -> None:
     library = context.open()
     with library.reading() as connection:
         found = list(verifying.faults(connection))
+    context.outcome = 2 if found and not mend else 0
     for fault in found:
         write_line(fault)
     if found and mend:
@@ -113,6 +114,10 @@ def restore(context: Context, copy: str) -> None:
     write_line(f"{context.path} is now as {copy}.")
     if kept:
         write_line(f"As it was before: {kept}")
+    try:
+        context.open()
+    except SchemaMismatch as error:
+        tell(f"{error.message}. Next: {error.mend}")
 
 
 def _require(path: Path) -> None:

@@ -19,7 +19,7 @@ from typing import IO, Any
 
 import click
 
-from citelib.errors import CitelibError
+from citelib.errors import CitelibError, UsageError
 
 Row = dict[str, Any]
 
@@ -89,9 +89,18 @@ def write_text(pieces: Iterable[str], path: str | None) -> None:
 
 @contextmanager
 def replacing(path: Path) -> Iterator[IO[str]]:
-    """A file that takes the place of `path` when it is complete. Raises CitelibError when it cannot be written."""
-    target = path.resolve()
+    """A file that takes the place of `path` when it is complete; a device or a pipe is written to as it stands.
+
+    Raises CitelibError when it cannot be written.
+    """
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder", mend="name a file in it with -o")
     try:
+        if path.exists() and not path.is_file():
+            with path.open("w", encoding="utf-8", newline="\n") as device:
+                yield device
+            return
+        target = path.resolve()
         with tempfile.NamedTemporaryFile(
             "w", encoding="utf-8", newline="\n", dir=target.parent, prefix=f".{target.name}-", delete=False
         ) as file:
@@ -130,6 +139,7 @@ def _write_csv(rows: Iterable[Row], columns: Sequence[str]) -> None:
     writer.writerow(columns)
     for row in rows:
         writer.writerow([_cell(row.get(column)) for column in columns])
+    sys.stdout.flush()  # a reader that has gone is to be noticed here, not at exit
 
 
 def _write_table(rows: list[Row], columns: Sequence[str]) -> None:

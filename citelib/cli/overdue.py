@@ -28,15 +28,16 @@ class Days(click.ParamType):  # type: ignore[type-arg]
 
 
 @click.command("overdue")
-@click.option("--within", type=Days(), default=0, help="Add those that fall due within so many days.")
+@click.option("--within", type=Days(), help="Add those that fall due within so many days.")
 @click.option("--limit", type=COUNT, help="Print at most so many.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when anything is listed.")
 @format_option
 @pass_context
-def command(context: Context, within: int, limit: int | None, exit_code: bool, form: str) -> None:
+def command(context: Context, within: int | None, limit: int | None, exit_code: bool, form: str) -> None:
     """List the articles that are overdue for review, worst first."""
     with context.open().reading() as connection:
         rows = list(reviews.overdue(connection, context.today, within_days=within, limit=limit))
+    context.outcome = 1 if rows and exit_code else 0
     write_rows(rows, COLUMNS, form, shown=SHOWN, empty="Nothing is overdue for review.")
-    if rows and exit_code:
-        raise click.exceptions.Exit(1)
+    if context.outcome:
+        raise click.exceptions.Exit(context.outcome)

@@ -28,7 +28,8 @@ def command(name: str, dates: str | None, encoding: str | None, form: str) -> No
     one item, in order; its `id` is the number of the line.
     """
     order = DateOrder(dates) if dates else None
-    lines = [line for line in source.read(name, encoding=encoding).text.splitlines() if line.strip()]
+    text = source.read(name, encoding=encoding, expected="references, one on each line").text
+    lines = [line for line in text.splitlines() if line.strip()]
     works = (
         dataclasses.replace(parse_citation(line, order=order).reference, citation_key=str(number))
         for number, line in enumerate(lines, start=1)

@@ -3,6 +3,7 @@
 import codecs
 import difflib
 import hashlib
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,15 @@ KNOWN_BINARY = {
     b"\x1f\x8b": "a compressed file",
 }
 
+NEAR_THE_START = 2_000
+HTML = re.compile(
+    r"""
+    \A \ufeff? \s* < (?: !doctype \s+ html | html ) \b
+    | (?: ^ | \A \ufeff? \s* < [!?a-z] .* ) [ \t]* < (?: html | head | body | p ) (?: \s [^<>]* )? >
+    """,  # within a line the tags tell nothing: an abstract in a list of references may have some
+    re.IGNORECASE | re.MULTILINE | re.DOTALL | re.VERBOSE,
+)
+
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -42,16 +52,21 @@ class SourceText:
     sha256: str
 
 
-def read(name: str, *, encoding: str | None = None) -> SourceText:
+def read(name: str, *, encoding: str | None = None, expected: str = "the text of an article") -> SourceText:
     """Reads a text file, or standard input for ``-``, in UTF-8 unless a byte order mark or `encoding` says otherwise.
 
-    Raises InputError for what is missing, unreadable, empty or no text.
+    `expected` is what the file should hold. Raises InputError for what is missing, unreadable, empty or no plain text.
     """
     raw = sys.stdin.buffer.read() if name == "-" else _bytes(Path(name))
     shown = "standard input" if name == "-" else name
     if not raw.strip():
-        raise InputError(f"{shown} is empty", mend="name a file that holds the text of an article")
+        raise InputError(f"{shown} is empty", mend=f"name a file that holds {expected}")
     text = _decoded(raw, shown, encoding)
+    if HTML.search(text, 0, NEAR_THE_START):
+        raise InputError(
+            f"{shown} is a web page in HTML, not plain text",
+            mend="open it in a browser, select the text, and save that as plain text",
+        )
     for number, line in enumerate(text.splitlines(), start=1):
         if len(line) > LONGEST_LINE:
             raise InputError(

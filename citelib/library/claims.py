@@ -62,7 +62,7 @@ def require_in_use(found: Found) -> None:
 def of_article(connection: Connection, article_id: int, *, retired: bool = False) -> list[dict[str, Any]]:
     """The claims of an article in the order of the page, with what each cites; the retired ones only if asked for."""
     rows = (
-        select(claim, section.c.heading)
+        select(claim, section.c.heading, section.c.position.label("section_position"))
         .outerjoin(section, section.c.id == claim.c.section_id)
         .where(claim.c.article_id == article_id)
         .order_by(claim.c.retired_at.is_not(None), claim.c.position, claim.c.number)
@@ -74,6 +74,7 @@ def of_article(connection: Connection, article_id: int, *, retired: bool = False
         {
             "number": row["number"],
             "section": row["heading"],
+            "section_position": row["section_position"],
             "kind": row["kind"],
             "text": row["text"],
             "needs_citation": row["needs_citation"],

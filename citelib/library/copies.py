@@ -1,59 +1,122 @@
 """Copies of a library: made while it is in use, checked, and brought back."""
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from citelib.errors import Conflict, InputError, LibraryUnwritable
+from citelib.errors import Conflict, InputError, LibraryUnwritable, NotALibrary
 from citelib.library import sqlite
-from citelib.library.database import Library, stored_revision
+from citelib.library.database import Library, require_not_newer, stored_revision
+
+NAME_A_COPY = "name a file that citelib library backup made"
+BESIDE = ("", "-wal", "-shm")  # a library and the files that SQLite keeps beside it
 
 
 def back_up(library: Library, copy: Path) -> None:
     """Copies the library to a new file and checks that it opens and is sound.
 
-    Raises Conflict when there is a file at that place, LibraryUnwritable when it cannot be written.
+    Raises Conflict when there is something at that place, LibraryUnwritable when it cannot be written, NotALibrary when
+    the library is damaged.
     """
+    if copy.is_dir():
+        raise Conflict(f"{copy} is a folder", mend=f"name a file in it: citelib library backup {copy / 'library.db'}")
     if copy.exists():
         raise Conflict(f"There is a file at {copy} already", mend="name another file for the copy")
-    _copy(library.path, copy)
+    _copy(library.path, copy, mend="name another file for the copy")
 
 
 def restore(copy: Path, path: Path, *, now: datetime) -> Path | None:
     """Puts a copy in the library's place; returns where the present library was kept, None if there was none.
 
-    The copy may have been made by an older citelib. Raises InputError or NotALibrary for a file that is no library.
+    The copy may have been made by an older citelib. A present library that is too damaged to be copied is kept as it
+    is, with the files that SQLite left beside it. Raises InputError or NotALibrary for a copy that is no sound library,
+    SchemaMismatch for one of a newer citelib.
     """
     if not copy.exists():
-        raise InputError(f"There is no file {copy}", mend="name a file that citelib library backup made")
+        raise InputError(f"There is no file {copy}", mend=NAME_A_COPY)
     if path.exists() and copy.samefile(path):
-        raise InputError(f"{copy} is the library itself", mend="name a file that citelib library backup made")
+        raise InputError(f"{copy} is the library itself", mend=NAME_A_COPY)
+    if path.is_dir():
+        raise NotALibrary(f"{path} is a folder", mend="name a library file with --library")
     _require_library(copy)
-    kept = None
-    if path.exists():
-        kept = path.with_name(f"{path.name}.{now:%Y%m%dT%H%M%S}.backup")
-        _copy(path, kept)
-    with sqlite.errors_told(path):
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise LibraryUnwritable(f"Cannot write {path}: {error.strerror}", mend="name another --library") from error
-        sqlite.overwrite(copy, path)
+    kept = _unused(path.with_name(f"{path.name}.{now:%Y%m%dT%H%M%S}.backup"))
+    if not path.exists():
+        _put_in_place(copy, path, kept)
+        return None
+    try:
+        sqlite.require_header(path)  # SQLite would remove what lies beside a file that it does not know
+        _copy(path, kept, mend=f"let citelib write to the folder {path.parent}, where the present library is kept")
+    except NotALibrary:
+        _put_in_place(copy, path, kept)
+    else:
+        with sqlite.errors_told(path):
+            sqlite.overwrite(copy, path)
     return kept
 
 
 def _require_library(copy: Path) -> None:
-    with sqlite.errors_told(copy):
-        stored_revision(Library(copy, sqlite.engine(copy, writable=False)))
+    if copy.is_dir():
+        raise InputError(f"{copy} is a folder", mend=NAME_A_COPY)
+    try:
+        sqlite.require_sound(copy)
+        with sqlite.errors_told(copy):
+            read_only = sqlite.must_open_read_only(copy)
+            revision = stored_revision(Library(copy, sqlite.engine(copy, writable=not read_only)))
+    except NotALibrary as error:
+        raise NotALibrary(error.message, mend=NAME_A_COPY) from error
+    require_not_newer(revision, copy)
 
 
-def _copy(path: Path, copy: Path) -> None:
+def _unused(path: Path) -> Path:
+    """The name itself, or the first one made of it that no file has."""
+    number, free = 1, path
+    while any(_beside(free, end).exists() for end in BESIDE):
+        number += 1
+        free = path.with_name(f"{path.name}{number}")
+    return free
+
+
+def _put_in_place(copy: Path, path: Path, kept: Path) -> None:
+    """Moves what is at `path` to `kept` and a copy of the copy to `path`; when that fails, moves it back."""
+    draft = path.with_name(f"{path.name}.part")
+    moved: list[tuple[Path, Path]] = []
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.unlink(missing_ok=True)
+        sqlite.back_up(copy, draft)
+        with sqlite.errors_told(draft):
+            sqlite.prepare_new(draft)
+        for end in BESIDE:
+            with suppress(FileNotFoundError):
+                moved.append((_beside(path, end).rename(_beside(kept, end)), _beside(path, end)))
+        draft.rename(path)
+    except BaseException as error:
+        for now, before in moved:
+            now.rename(before)
+        if isinstance(error, OSError):
+            raise LibraryUnwritable(
+                f"Cannot write {path}: {error.strerror or error}", mend="name another place with --library"
+            ) from error
+        raise
+    finally:
+        with suppress(OSError):  # a read-only place says so even where there is nothing to remove
+            draft.unlink(missing_ok=True)
+
+
+def _copy(path: Path, copy: Path, *, mend: str) -> None:
     """Writes the copy under a passing name first, so that a copy that failed does not look like one."""
     draft = copy.with_name(f"{copy.name}.part")
     try:
-        with sqlite.errors_told(copy):
-            sqlite.back_up(path, draft)
+        draft.unlink(missing_ok=True)
+        draft.touch()  # Python says better than SQLite why a file cannot be made
+        sqlite.back_up(path, draft)
         draft.rename(copy)
     except OSError as error:
-        raise LibraryUnwritable(f"Cannot write {copy}: {error.strerror}", mend="name another file") from error
+        raise LibraryUnwritable(f"Cannot write {copy}: {error.strerror or error}", mend=mend) from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):  # a read-only place says so even where there is nothing to remove
+            draft.unlink(missing_ok=True)
+
+
+def _beside(path: Path, end: str) -> Path:
+    return path.with_name(path.name + end)

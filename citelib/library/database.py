@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from citelib.errors import LibraryUnwritable, NoLibrary, NotALibrary, SchemaMismatch
+from citelib.errors import LibraryBusy, LibraryUnwritable, NoLibrary, NotALibrary, SchemaMismatch
 from citelib.library import sqlite
 from citelib.library.schema import HEAD
 
@@ -52,9 +52,15 @@ class Library:
                 f"Cannot write to {self.path}: the file or its folder is read-only",
                 mend="change its permissions, or copy it and name the copy with --library",
             )
+        before = sqlite.identity(self.path)
         with sqlite.errors_told(self.path), self.engine.connect() as plain:
             connection = plain.execution_options(writes=True)
             with connection.begin() as transaction:
+                if sqlite.identity(self.path) != before:  # what is written now would go with the old file
+                    raise LibraryBusy(
+                        f"Somebody else has put another file at {self.path}, or removed it",
+                        mend="run the command again",
+                    )
                 yield connection
                 if undo:
                     transaction.rollback()
@@ -89,18 +95,27 @@ def stored_revision(library: Library) -> str:
                 f"{library.path} is a database, but not a citelib library",
                 mend="name another file with --library, or make a library: citelib --library NEW.db library init",
             )
-        return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
+        revisions = connection.execute(text("SELECT version_num FROM alembic_version")).scalars().all()
+    if len(revisions) != 1:
+        raise NotALibrary(
+            f"{library.path} is damaged: it does not say which revision its tables have", mend=sqlite.RESTORE
+        )
+    return str(revisions[0])
+
+
+def require_not_newer(revision: str, path: Path) -> None:
+    """Raises SchemaMismatch for a revision that this citelib does not know yet."""
+    if revision > HEAD:
+        raise SchemaMismatch(
+            f"{path} was made by a newer citelib (tables {revision}, this citelib knows {HEAD})",
+            mend="install that citelib: pip install --upgrade citelib",
+        )
 
 
 def _require_current(revision: str, path: Path) -> None:
-    if revision == HEAD:
-        return
+    require_not_newer(revision, path)
     if revision < HEAD:
         raise SchemaMismatch(
             f"{path} was made by an older citelib (tables {revision}, this citelib needs {HEAD})",
             mend="citelib library upgrade (it makes a backup first)",
         )
-    raise SchemaMismatch(
-        f"{path} was made by a newer citelib (tables {revision}, this citelib knows {HEAD})",
-        mend="install that citelib: pip install --upgrade citelib",
-    )

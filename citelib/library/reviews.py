@@ -100,14 +100,15 @@ def history(connection: Connection, article_id: int | None = None) -> list[dict[
 
 
 def overdue(
-    connection: Connection, today: date, *, within_days: int = 0, limit: int | None = None
+    connection: Connection, today: date, *, within_days: int | None = None, limit: int | None = None
 ) -> Iterator[dict[str, Any]]:
     """Articles whose review is overdue, the longest overdue first; with `within_days` also those due by then.
 
-    An article that is due today is not overdue yet: its `days_overdue` is 0. Days not yet due are negative.
+    An article that is due today is not overdue yet, but due within 0 days: its `days_overdue` is 0. Days not yet due
+    are negative.
     """
-    last_day = date.fromordinal(min(today.toordinal() + within_days, date.max.toordinal()))
-    chosen = article.c.due_on <= last_day if within_days else article.c.due_on < today
+    last_day = date.fromordinal(min(today.toordinal() + (within_days or 0), date.max.toordinal()))
+    chosen = article.c.due_on < today if within_days is None else article.c.due_on <= last_day
     listed = connection.execute(_due_articles().where(chosen).limit(limit)).mappings()
     for rows in listed.partitions(ARTICLES_AT_ONCE):
         reviewers = latest_reviewers(connection, [row["id"] for row in rows])

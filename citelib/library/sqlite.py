@@ -1,4 +1,4 @@
-"""Everything that is SQLite's own: connecting, transactions, pragmas, triggers, full text, backup, checks, its errors.
+"""Everything that is SQLite's own but full text: connecting, transactions, pragmas, backup, checks, its errors.
 
 Nothing else in citelib may know which database holds the library. What is not obvious here:
 
@@ -7,10 +7,11 @@ Nothing else in citelib may know which database holds the library. What is not o
   instead of waiting when somebody else writes.
 * A library in write-ahead mode cannot be opened in the ordinary way where its folder is read-only. It is then opened
   as immutable, unless a write-ahead file with unwritten changes lies beside it.
+* INSERT OR REPLACE deletes rows without firing their triggers unless `recursive_triggers` is on.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -19,19 +20,11 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
-from citelib.errors import CitelibError, LibraryBusy, LibraryError, LibraryUnwritable, NotALibrary
+from citelib.errors import CitelibError, LibraryBusy, LibraryError, LibraryUnwritable, NoLibrary, NotALibrary
 
 BUSY_SECONDS = 30
-
-APPEND_ONLY_TRIGGER = """
-CREATE TRIGGER {table}_{event}_refused BEFORE {EVENT} ON {table}
-BEGIN SELECT RAISE(ABORT, '{table} is append-only: record a new row that supersedes the old one'); END
-"""
-
-SEARCH_TABLE = """
-CREATE VIRTUAL TABLE search USING fts5
-(kind UNINDEXED, subject_id UNINDEXED, title, body, tokenize = "unicode61 remove_diacritics 2")
-"""
+HEADER = b"SQLite format 3\0"
+RESTORE = "name another file with --library, or bring back a copy: citelib library restore COPY"
 
 
 def engine(path: Path, *, writable: bool = True, foreign_keys: bool = True) -> Engine:
@@ -40,17 +33,26 @@ def engine(path: Path, *, writable: bool = True, foreign_keys: bool = True) -> E
     With `writable` false the file is opened as it stands, without the write-ahead files. `foreign_keys` is off only
     while a migration rebuilds tables: rebuilding a parent would otherwise empty its children.
     """
-    mode = "mode=rw" if writable else "immutable=1"
-    place = f"file:{quote(str(path.absolute()))}?{mode}"
 
     def connect() -> sqlite3.Connection:
-        connection = sqlite3.connect(place, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+        connection = _connect(path, writable=writable)
         connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+        connection.execute("PRAGMA recursive_triggers = ON")
         return connection
 
     made = create_engine("sqlite://", creator=connect, poolclass=NullPool)
     event.listen(made, "begin", _begin)
     return made
+
+
+def _connect(path: Path, *, writable: bool = True) -> sqlite3.Connection:
+    mode = "mode=rw" if writable else "immutable=1"
+    place = f"file:{quote(str(path.absolute()))}?{mode}"
+    return sqlite3.connect(place, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+
+
+def _connect_to_read(path: Path) -> sqlite3.Connection:
+    return _connect(path, writable=not must_open_read_only(path))
 
 
 def _begin(connection: Connection) -> None:
@@ -63,7 +65,7 @@ def must_open_read_only(path: Path) -> bool:
     wal = path.with_name(path.name + "-wal")
     if wal.exists() and wal.stat().st_size:
         return False
-    with closing(sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode=rw", uri=True)) as probe:
+    with closing(_connect(path)) as probe:
         try:
             probe.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
         except sqlite3.OperationalError as error:
@@ -77,36 +79,78 @@ def prepare_new(path: Path) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
 
 
-def create_search(run: Callable[[str], object]) -> None:
-    """Creates the full-text table."""
-    run(SEARCH_TABLE)
-
-
-def create_guards(run: Callable[[str], object], tables: tuple[str, ...]) -> None:
-    """Creates the triggers by which append-only tables refuse to change."""
-    for table in tables:
-        for happening in ("update", "delete"):
-            run(APPEND_ONLY_TRIGGER.format(table=table, event=happening, EVENT=happening.upper()))
-
-
 def back_up(path: Path, copy: Path) -> None:
     """Copies a library while others may use it, and checks that the copy opens and is whole.
 
-    Raises LibraryError when the copy is not sound.
+    Raises NotALibrary when the library is damaged, LibraryUnwritable when the copy cannot be written.
     """
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
-        source.backup(target)
-        target.execute("PRAGMA journal_mode = DELETE")
-        answer = target.execute("PRAGMA quick_check").fetchone()[0]
-    if answer != "ok":
-        raise LibraryError(f"The copy {copy} is damaged ({answer})", mend="citelib library verify")
+    with errors_told(path), closing(_connect_to_read(path)) as source:
+        source.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
+        with _copying_errors_told(copy), closing(sqlite3.connect(copy)) as target:
+            source.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE")
+            _require_sound(target, path)
+
+
+def require_header(path: Path) -> None:
+    """Raises NotALibrary when the file does not begin as every SQLite file does."""
+    try:
+        with path.open("rb") as file:
+            begins = file.read(len(HEADER))
+    except OSError:
+        return  # opening it will tell
+    if begins != HEADER:
+        raise NotALibrary(f"{path} is damaged or is no SQLite file", mend=RESTORE)
+
+
+def require_sound(path: Path) -> None:
+    """Raises NotALibrary when SQLite finds the file damaged."""
+    with errors_told(path), closing(_connect_to_read(path)) as connection:
+        _require_sound(connection, path)
 
 
 def overwrite(copy: Path, path: Path) -> None:
     """Gives a library the contents of a copy in one transaction; those who have it open see the change."""
-    with closing(sqlite3.connect(copy)) as source, closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as target:
+    with closing(_connect_to_read(copy)) as source, closing(_connect(path)) as target:
         source.backup(target)
         target.execute("PRAGMA journal_mode = WAL")
+
+
+def remove_if_alike(path: Path, other: Path) -> bool:
+    """Removes a library that holds exactly what the other holds and that nobody else has open; says whether it did.
+
+    In write-ahead mode the locks lie in a file of their own, which would have to go first and leave a gap. The mode is
+    therefore changed, which only the sole user of a file can do. Whoever waits to write meanwhile holds a file without
+    a name: `identity` tells.
+    """
+    try:
+        with closing(_connect(path)) as connection, closing(_connect(other)) as model:
+            connection.execute("PRAGMA busy_timeout = 0")
+            connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute("BEGIN EXCLUSIVE")
+            if list(connection.iterdump()) == list(model.iterdump()):
+                path.unlink()
+                return True
+            connection.execute("ROLLBACK")
+            connection.execute("PRAGMA journal_mode = WAL")
+    except (sqlite3.Error, OSError):
+        return False  # somebody else uses it: it stays
+    return False
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Which file has this name now, None if there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _require_sound(connection: sqlite3.Connection, path: Path) -> None:
+    answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if answer != "ok":
+        raise NotALibrary(f"{path} is damaged ({answer})", mend=RESTORE)
 
 
 def faults(connection: Connection) -> Iterator[str]:
@@ -132,15 +176,48 @@ def errors_told(path: Path) -> Iterator[None]:
         raise _told(error, path) from error
 
 
+@contextmanager
+def _copying_errors_told(copy: Path) -> Iterator[None]:
+    """Tells errors of the copy's file; those of the file that is copied pass."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        if _name(error).startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_BUSY", "SQLITE_LOCKED")):
+            raise
+        raise LibraryUnwritable(
+            f"Cannot write the copy {copy}: {error}", mend="name another file for the copy, or free some space"
+        ) from error
+
+
+def _name(error: sqlite3.Error) -> str:
+    return getattr(error, "sqlite_errorname", "") or ""
+
+
+def _unopened(path: Path) -> CitelibError | None:
+    """Why a file cannot be opened at all, when that is the reason."""
+    try:
+        with path.open("rb"):
+            return None
+    except FileNotFoundError:
+        return NoLibrary(f"There is no library at {path} any more", mend="run the command again")
+    except IsADirectoryError:
+        return NotALibrary(f"{path} is a folder", mend="name a library file with --library")
+    except OSError as error:
+        return LibraryError(
+            f"Cannot read {path}: {error.strerror or error}",
+            mend="let its owner change its permissions, or name another file with --library",
+        )
+
+
 def _told(error: sqlite3.Error, path: Path) -> CitelibError:
-    name = getattr(error, "sqlite_errorname", "") or ""
+    name = _name(error)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return LibraryBusy(
             f"Somebody else has been writing to {path} for {BUSY_SECONDS} seconds",
             mend="wait until the other command has ended, then run this one again",
         )
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        return LibraryUnwritable(
+        return _unopened(path) or LibraryUnwritable(
             f"Cannot write to {path}: the file or its folder is read-only",
             mend="change its permissions, or copy it and name the copy with --library",
         )
@@ -152,6 +229,6 @@ def _told(error: sqlite3.Error, path: Path) -> CitelibError:
     if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
         return NotALibrary(
             f"{path} is damaged or is no SQLite file ({error})",
-            mend="name another file with --library, or bring back a copy: citelib library restore COPY",
+            mend=RESTORE,
         )
     return LibraryError(f"SQLite refused: {error}", mend="citelib library verify")

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from sqlalchemy import Connection
 
+from citelib.errors import NotFound
 from citelib.library import articles
 from citelib.library.nearest import not_found
 from citelib.rules.audit import Audit
@@ -47,6 +48,8 @@ def named(ids: Iterable[str]) -> list[Rule]:
     for rule_id in ids:
         group = rule_id.removesuffix("*") if rule_id.endswith(".*") else None
         matching = {key: rule for key, rule in every.items() if key == rule_id or (group and key.startswith(group))}
+        if not matching and any(key.startswith(f"{rule_id}.") for key in every):
+            raise NotFound(f"There is no rule {rule_id!r}", mend=f"did you mean {rule_id}.*?")
         if not matching:
             raise not_found("rule", rule_id, every, listing="citelib check --rules")
         wanted.update(matching)

@@ -80,6 +80,14 @@ def test_an_unknown_rule_or_article_names_the_nearest(example: Run) -> None:
     )
 
 
+def test_a_group_without_its_star_is_suggested(run: Run) -> None:
+    assert run("check", "--rule", "review") == (
+        2,
+        "",
+        "Error: There is no rule 'review'\nTry: did you mean review.*?\n",
+    )
+
+
 def test_a_rule_is_explained(run: Run) -> None:
     code, out, _ = run("check", "--explain", "review.overdue")
 

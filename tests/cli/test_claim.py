@@ -39,6 +39,7 @@ def test_long_texts_are_cut_in_tables_only(on_hip: Run) -> None:
     assert json.loads(on_hip("claim", "list", "hip-pain", "--format", "json").out)[-1] == {
         "number": 5,
         "section": None,
+        "section_position": None,
         "kind": "statement",
         "text": text,
         "needs_citation": True,

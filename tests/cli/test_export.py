@@ -1,5 +1,6 @@
 """citelib export."""
 
+import os
 from pathlib import Path
 
 from tests.cli.conftest import Run
@@ -59,6 +60,49 @@ def test_a_folder_that_does_not_exist_is_named(run: Run, tmp_path: Path) -> None
         f"Error: Cannot write {target}: No such file or directory\n"
         "Try: name another file with -o, or free some space\n",
     )
+
+
+def test_a_folder_is_named(run: Run, tmp_path: Path) -> None:
+    assert run("export", "bibtex", "-o", str(tmp_path)) == (
+        2,
+        "",
+        f"Error: {tmp_path} is a folder\nTry: name a file in it with -o\n",
+    )
+
+
+def test_keys_and_an_article_do_not_go_together(run: Run) -> None:
+    run("import", "--example")
+
+    assert run("export", "bibtex", "chila2010", "--article", "psoas-syndrome") == (
+        2,
+        "",
+        "Error: Citation keys and --article do not go together\nTry: give the keys, or --article SLUG\n",
+    )
+
+
+def test_a_pipe_is_written_to_and_not_replaced(run: Run, tmp_path: Path) -> None:
+    run("import", "--example")
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+
+    code = run("export", "bibtex", "chila2010", "-o", str(pipe)).code
+
+    assert (code, os.read(reader, 65_536).decode()) == (0, BOOK + "\n")
+    os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_a_link_stays_and_the_file_it_leads_to_is_replaced(run: Run, tmp_path: Path) -> None:
+    run("import", "--example")
+    target, link = tmp_path / "refs.bib", tmp_path / "link.bib"
+    target.write_text("older", encoding="utf-8")
+    link.symlink_to(target)
+
+    run("export", "bibtex", "chila2010", "-o", str(link))
+
+    assert link.is_symlink()
+    assert target.read_text(encoding="utf-8") == BOOK + "\n"
 
 
 def test_an_unknown_format_names_the_nearest(run: Run) -> None:

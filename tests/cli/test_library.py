@@ -47,6 +47,80 @@ def test_a_copy_can_be_made_and_brought_back(run: Run, library: Library, tmp_pat
     assert [row["slug"] for row in json.loads(run("overdue", "--format", "json").out)] == ["psoas-syndrome"]
 
 
+def test_a_damaged_library_can_be_brought_back(run: Run, library: Library, tmp_path: Path) -> None:
+    run("import", "--example")
+    copy = tmp_path / "copy.db"
+    run("library", "backup", str(copy))
+    library.path.write_bytes(b"damaged")
+
+    code, out, err = run("library", "restore", str(copy))
+
+    assert (code, err) == (0, "")
+    told, kept = out.splitlines()
+    assert told == f"{library.path} is now as {copy}."
+    assert Path(kept.removeprefix("As it was before: ")).read_bytes() == b"damaged"
+    assert run("library", "verify").code == 0
+
+
+def test_a_copy_of_an_older_citelib_is_brought_back_and_the_next_step_said(
+    run: Run, library: Library, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.db"
+    run("library", "backup", str(copy))
+    with closing(sqlite3.connect(copy)) as raw:
+        raw.execute("UPDATE alembic_version SET version_num = '0000'")
+        raw.commit()
+
+    code, _, err = run("library", "restore", str(copy))
+
+    assert (code, err) == (
+        0,
+        f"{library.path} was made by an older citelib (tables 0000, this citelib needs 0001)."
+        " Next: citelib library upgrade (it makes a backup first)\n",
+    )
+
+
+def test_a_copy_needs_a_file_name(run: Run, tmp_path: Path) -> None:
+    assert run("library", "backup", str(tmp_path)) == (
+        2,
+        "",
+        f"Error: {tmp_path} is a folder\nTry: name a file in it: citelib library backup {tmp_path / 'library.db'}\n",
+    )
+
+
+def test_a_copy_that_cannot_be_made_says_which_file(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "none" / "copy.db"
+
+    assert run("library", "backup", str(target)) == (
+        2,
+        "",
+        f"Error: Cannot write {target}: No such file or directory\nTry: name another file for the copy\n",
+    )
+
+
+def test_a_damaged_library_is_named_when_it_cannot_be_copied(run: Run, library: Library, tmp_path: Path) -> None:
+    run("import", "--example")
+    size = library.path.stat().st_size
+    with library.path.open("r+b") as file:
+        file.seek(size // 2)
+        file.write(b"\xff" * (size // 2))
+
+    code, _, err = run("library", "backup", str(tmp_path / "copy.db"))
+
+    assert code == 2
+    assert err.startswith(f"Error: {library.path} is damaged")
+    assert not (tmp_path / "copy.db").exists()
+
+
+def test_a_file_that_is_no_copy_is_refused(run: Run, tmp_path: Path) -> None:
+    junk = tmp_path / "junk"
+    junk.write_text("no library")
+
+    code, _, err = run("library", "restore", str(junk))
+
+    assert (code, err.splitlines()[1]) == (2, "Try: name a file that citelib library backup made")
+
+
 def test_verify_says_what_differs_and_mends_it(run: Run, library: Library) -> None:
     run("import", "--example")
     assert run("library", "verify") == (0, f"{library.path} is sound.\n", "")

@@ -26,7 +26,7 @@ def test_lists_the_policies(on_hip: Run) -> None:
         "annual                  12                 12  10                          0\n"
         "archived                                                                   0\n"
         "default                 36                 12  10                          1\n"
-        "fast-moving              6                  6  5                           0\n"
+        "fast-moving              6                 12  5                           0\n"
         "guideline               60                 12  10                          0\n"
         "strict                  24                 12  5                           0\n"
     )

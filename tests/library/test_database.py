@@ -1,17 +1,22 @@
 """Opening libraries, and files that are none."""
 
+import os
+import shutil
 import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from citelib.errors import (
     Conflict,
     InputError,
     LibraryBusy,
+    LibraryError,
     NoLibrary,
     NotALibrary,
     SchemaMismatch,
@@ -20,6 +25,7 @@ from citelib.library import articles, copies, migrating, pages, sqlite, verifyin
 from citelib.library.database import Library, Stamp, open_library
 from tests.library.test_pages import FILE, FIRST
 
+NOBODY = 65534
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 
 
@@ -123,6 +129,95 @@ def test_records_cannot_be_changed_or_deleted(library: Library, stamp: Stamp, ta
         raw.execute(statement.format(table))
 
 
+@pytest.mark.parametrize("table", ["review", "access"])
+def test_records_cannot_be_replaced(library: Library, stamp: Stamp, table: str) -> None:
+    with library.writing() as connection:
+        pages.keep(connection, FIRST, FILE, stamp)
+
+    with pytest.raises(LibraryError, match=f"{table} is append-only"), library.writing() as connection:
+        connection.execute(text(f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}"))  # noqa: S608  # our own names
+
+
+def test_keys_between_tables_are_checked(library: Library, stamp: Stamp) -> None:
+    with library.writing() as connection:
+        pages.keep(connection, FIRST, FILE, stamp)
+
+    with pytest.raises(LibraryError, match="FOREIGN KEY constraint failed"), library.writing() as connection:
+        connection.execute(text("DELETE FROM reference WHERE citation_key = 'lindqvist2015a'"))
+
+
+def test_an_open_library_waits_for_others_and_keeps_a_write_ahead_log(library: Library) -> None:
+    with library.reading() as connection:
+        told = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+            for name in ("foreign_keys", "recursive_triggers", "journal_mode", "busy_timeout")
+        }
+
+    assert told == {
+        "foreign_keys": 1,
+        "recursive_triggers": 1,
+        "journal_mode": "wal",
+        "busy_timeout": sqlite.BUSY_SECONDS * 1000,
+    }
+
+
+@pytest.fixture
+def reader() -> Iterator[Path]:
+    """A folder that everybody may use; the test runs as somebody who is not root."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o777)
+        before = os.geteuid()
+        if before == 0:
+            os.seteuid(NOBODY)
+        yield Path(folder)
+        os.seteuid(before)
+
+
+def test_a_library_that_one_may_not_read_is_said_to_be_unreadable(reader: Path, empty_library: Path) -> None:
+    path = reader / "library.db"
+    os.seteuid(os.getuid())
+    shutil.copy(empty_library, path)
+    path.chmod(0o000)
+    if os.getuid() == 0:
+        os.seteuid(NOBODY)
+
+    with pytest.raises(LibraryError) as error:
+        open_library(path)
+
+    assert error.value.message == f"Cannot read {path}: Permission denied"
+    assert error.value.mend == "let its owner change its permissions, or name another file with --library"
+
+
+def test_nothing_is_written_to_a_file_that_was_put_aside(library: Library, empty_library: Path) -> None:
+    def swap(*_: object) -> None:
+        library.path.rename(library.path.with_name("aside.db"))
+        shutil.copy(empty_library, library.path)
+
+    event.listen(library.engine, "begin", swap)
+
+    with pytest.raises(LibraryBusy, match="Somebody else has put another file at") as error, library.writing():
+        raise AssertionError("it was written to")
+
+    assert error.value.mend == "run the command again"
+
+
+def test_a_new_library_is_taken_back_only_while_it_is_empty_and_unused(library: Library, stamp: Stamp) -> None:
+    with library.reading() as connection:
+        assert articles.everyone(connection) == []
+        assert not migrating.take_back(library.path)
+    with library.writing() as connection:
+        kept = pages.keep(connection, FIRST, FILE, stamp)
+    assert not migrating.take_back(library.path)
+    with library.reading() as connection:
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal"
+        assert [one["slug"] for one in articles.everyone(connection)] == [kept.slug]
+
+
+def test_a_new_library_that_is_empty_is_taken_back(library: Library) -> None:
+    assert migrating.take_back(library.path)
+    assert list(library.path.parent.iterdir()) == []
+
+
 def test_upgrade_of_a_current_library_does_nothing(library: Library) -> None:
     assert migrating.upgrade(library.path, now=NOW) is None
     assert [path.name for path in library.path.parent.iterdir()] == ["library.db"]
@@ -153,6 +248,89 @@ def test_a_backup_can_be_restored_and_the_present_library_is_kept(library: Libra
         assert [one["slug"] for one in articles.everyone(connection)] == ["hip-pain"]
 
 
+def damage(path: Path) -> None:
+    """Destroys the second half of a library."""
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.seek(size // 2)
+        file.write(b"\xff" * (size // 2))
+
+
+def overwrite(path: Path) -> None:
+    """Puts something else in a library's place."""
+    path.write_bytes(b"no library")
+
+
+@pytest.mark.parametrize("spoil", [damage, overwrite])
+def test_a_damaged_library_is_put_aside_as_it_is(
+    library: Library, stamp: Stamp, spoil: Callable[[Path], object]
+) -> None:
+    with library.writing() as connection:
+        pages.keep(connection, FIRST, FILE, stamp)
+    copy = library.path.with_name("copy.db")
+    copies.back_up(library, copy)
+    spoil(library.path)
+    damaged = library.path.read_bytes()
+
+    kept = copies.restore(copy, library.path, now=NOW)
+
+    assert kept == library.path.with_name("library.db.20261122T093000.backup")
+    assert kept.read_bytes() == damaged
+    with open_library(library.path).reading() as connection:
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal"
+        assert [one["slug"] for one in articles.everyone(connection)] == ["hip-pain"]
+
+
+def test_what_lies_beside_a_destroyed_library_is_put_aside_with_it(library: Library) -> None:
+    copy = library.path.with_name("copy.db")
+    copies.back_up(library, copy)
+    library.path.write_bytes(b"")
+    library.path.with_name("library.db-wal").write_bytes(b"left over")
+
+    kept = copies.restore(copy, library.path, now=NOW)
+
+    assert kept is not None
+    assert kept.with_name(f"{kept.name}-wal").read_bytes() == b"left over"
+    assert open_library(library.path).revision == "0001"
+
+
+def test_restoring_twice_in_a_second_keeps_both(library: Library) -> None:
+    copy = library.path.with_name("copy.db")
+    copies.back_up(library, copy)
+
+    kept = [copies.restore(copy, library.path, now=NOW) for _ in range(2)]
+
+    assert len({path for path in kept if path and path.exists()}) == 2
+
+
+def test_a_copy_of_a_newer_citelib_is_not_restored(library: Library) -> None:
+    copy = library.path.with_name("copy.db")
+    copies.back_up(library, copy)
+    set_revision(copy, "9999")
+    before = library.path.read_bytes()
+
+    with pytest.raises(SchemaMismatch, match="was made by a newer citelib"):
+        copies.restore(copy, library.path, now=NOW)
+
+    assert library.path.read_bytes() == before
+    assert sorted(path.name for path in library.path.parent.iterdir()) == ["copy.db", "library.db"]
+
+
+def test_a_damaged_copy_is_not_restored(library: Library, stamp: Stamp) -> None:
+    with library.writing() as connection:
+        pages.keep(connection, FIRST, FILE, stamp)
+    copy = library.path.with_name("copy.db")
+    copies.back_up(library, copy)
+    damage(copy)
+    before = library.path.read_bytes()
+
+    with pytest.raises(NotALibrary, match="is damaged") as error:
+        copies.restore(copy, library.path, now=NOW)
+
+    assert error.value.mend == "name a file that citelib library backup made"
+    assert library.path.read_bytes() == before
+
+
 def test_a_backup_never_overwrites_a_file(library: Library) -> None:
     with pytest.raises(Conflict, match="There is a file at"):
         copies.back_up(library, library.path)
@@ -164,9 +342,10 @@ def test_only_a_library_can_be_restored(library: Library, content: bytes | None)
     if content is not None:
         copy.write_bytes(content)
 
-    with pytest.raises((InputError, NotALibrary)):
+    with pytest.raises((InputError, NotALibrary)) as error:
         copies.restore(copy, library.path, now=NOW)
 
+    assert error.value.mend == "name a file that citelib library backup made"
     assert open_library(library.path).revision == "0001"
 
 

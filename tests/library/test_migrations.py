@@ -10,7 +10,8 @@ import pytest
 from alembic import command
 from alembic.config import Config
 
-from citelib.library import migrating
+from citelib.errors import LibraryError, NotALibrary, SchemaMismatch
+from citelib.library import database, migrating
 from citelib.library.database import Library, Stamp
 from citelib.library.pages import keep
 from tests.library.test_pages import FILE, FIRST
@@ -79,7 +80,7 @@ def test_rebuilding_a_parent_table_keeps_its_children(filled: Path, tmp_path: Pa
 def test_a_migration_that_fails_leaves_the_library_as_it_was(
     filled: Path, tmp_path: Path, after: str, error: str
 ) -> None:
-    with pytest.raises(RuntimeError, match=error):
+    with pytest.raises((RuntimeError, LibraryError), match=error):
         command.upgrade(config(tmp_path / "migrations", filled, after), "head")
 
     assert revision(filled) == "0001"
@@ -101,6 +102,48 @@ def test_upgrade_makes_a_backup_first(
     assert backup == filled.with_name("library.db.0001.20261122T093000.backup")
     assert (revision(filled), revision(backup)) == ("0002", "0001")
     assert (rows(filled, "claim"), rows(backup, "claim")) == (3, 3)
+
+
+def test_an_upgrade_that_the_librarys_own_faults_refuse_leaves_no_backup(
+    filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stamp: Stamp
+) -> None:
+    later = config(tmp_path / "migrations", filled)
+    monkeypatch.setattr(migrating, "HEAD", "0002")
+    monkeypatch.setattr(database, "HEAD", "0002")
+    monkeypatch.setattr(migrating, "_migrations", lambda: Path(str(later.get_main_option("script_location"))))
+    with closing(sqlite3.connect(filled)) as raw:
+        raw.execute("DELETE FROM reference WHERE citation_key = 'lindqvist2015a'")
+        raw.commit()
+
+    with pytest.raises(LibraryError, match="cannot be upgraded and is as it was: foreign key: row 2 of bib") as error:
+        migrating.upgrade(filled, now=stamp.at)
+
+    assert error.value.mend == "bring back a copy from before: citelib library restore COPY"
+    assert revision(filled) == "0001"
+    assert list(tmp_path.glob("*.backup")) == []
+
+
+def test_an_older_revision_that_nobody_knows_is_refused(filled: Path, stamp: Stamp) -> None:
+    with closing(sqlite3.connect(filled)) as raw:
+        raw.execute("UPDATE alembic_version SET version_num = '0000'")
+        raw.commit()
+
+    with pytest.raises(SchemaMismatch, match="has tables of revision '0000', which no citelib made") as error:
+        migrating.upgrade(filled, now=stamp.at)
+
+    assert "citelib library restore COPY" in error.value.mend
+    assert list(filled.parent.glob("*.backup")) == []
+
+
+def test_a_library_without_a_revision_is_damaged(filled: Path, stamp: Stamp) -> None:
+    with closing(sqlite3.connect(filled)) as raw:
+        raw.execute("DELETE FROM alembic_version")
+        raw.commit()
+
+    with pytest.raises(NotALibrary, match="does not say which revision its tables have"):
+        migrating.upgrade(filled, now=stamp.at)
+    with pytest.raises(NotALibrary, match="does not say which revision its tables have"):
+        database.open_library(filled)
 
 
 @pytest.mark.parametrize("steps", [["upgrade head", "check", "downgrade base", "upgrade head"]])

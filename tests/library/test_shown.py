@@ -35,6 +35,7 @@ def test_tells_everything_in_the_order_of_the_page(filled: Connection, stamp: St
             {
                 "number": 1,
                 "section": "What is hip pain?",
+                "section_position": 1,
                 "kind": "sentence",
                 "text": "Hip pain is common in runners.",
                 "needs_citation": True,
@@ -43,6 +44,7 @@ def test_tells_everything_in_the_order_of_the_page(filled: Connection, stamp: St
             {
                 "number": 2,
                 "section": "What is hip pain?",
+                "section_position": 1,
                 "kind": "sentence",
                 "text": "It often starts after a marathon.",
                 "needs_citation": True,
@@ -51,6 +53,7 @@ def test_tells_everything_in_the_order_of_the_page(filled: Connection, stamp: St
             {
                 "number": 3,
                 "section": "Treatment",
+                "section_position": 2,
                 "kind": "sentence",
                 "text": "What helps:",
                 "needs_citation": False,
@@ -59,6 +62,7 @@ def test_tells_everything_in_the_order_of_the_page(filled: Connection, stamp: St
             {
                 "number": 4,
                 "section": "Treatment",
+                "section_position": 2,
                 "kind": "list-item",
                 "text": "Rest for six weeks",
                 "needs_citation": True,

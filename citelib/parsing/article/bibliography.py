@@ -46,12 +46,16 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceList:
-    """A list of references: its heading, its lines from `first` (the heading) to `last`, and its entries."""
+    """A list of references: its heading, its lines from `first` (the heading) to `last`, and its entries.
+
+    `stamped` holds the lines and texts of stamps that stand between two entries.
+    """
 
     heading: str
     first: int
     last: int
     entries: tuple[Printed, ...]
+    stamped: tuple[tuple[int, str], ...] = ()
 
 
 def find_lists(lines: list[Line], width: int, is_stamp: Callable[[str], bool]) -> list[ReferenceList]:
@@ -89,12 +93,15 @@ def _read_list(head: Line, below: list[Line], width: int, is_stamp: Callable[[st
         below = [Line(head.number, head.indent, head.text[inline.end() :]), *below]
     blocks = _joined(split_blocks(below, width, EntryLabels()), is_stamp)
     end = _end(blocks, is_stamp)
-    entries = [entry for block in blocks[:end] for entry in _entries(block)]
+    between = [not block.label and is_stamp(block.text) for block in blocks[:end]]
+    entries = [entry for block, no in zip(blocks, between, strict=False) if not no for entry in _entries(block)]
     heading = _HEADING.fullmatch(name)
     sure = heading is not None and heading["name"].lower() in _SURE
     if not entries or not (sure or any(_EVIDENCE.search(entry.text) for entry in entries)):
         return None
-    return ReferenceList(name.strip("#*_: "), head.number, max(blocks[end - 1].last, head.number), tuple(entries))
+    stamped = tuple((block.first, block.text) for block, yes in zip(blocks, between, strict=False) if yes)
+    last = max(blocks[end - 1].last, head.number)
+    return ReferenceList(name.strip("#*_: "), head.number, last, tuple(entries), stamped)
 
 
 def _joined(blocks: list[Block], is_stamp: Callable[[str], bool]) -> list[Block]:
@@ -117,7 +124,11 @@ def _end(blocks: list[Block], is_stamp: Callable[[str], bool]) -> int:
     """How many of the blocks below the heading belong to the list."""
     labelled = bool(blocks) and bool(blocks[0].label)
     for n, block in enumerate(blocks):
-        if block.kind == "heading" or is_stamp(block.text):
+        if block.kind == "heading":
+            return n
+        if is_stamp(block.text):
+            if n and labelled and _counts_on(blocks[n - 1 : n + 2]):
+                continue
             return n
         if block.label:
             if not labelled and not _EVIDENCE.search(block.text):
@@ -128,6 +139,12 @@ def _end(blocks: list[Block], is_stamp: Callable[[str], bool]) -> int:
         if (labelled and not _STRONG.search(block.text)) or _is_other(block, blocks[n + 1 : n + 2]):
             return n
     return len(blocks)
+
+
+def _counts_on(blocks: list[Block]) -> bool:
+    """Whether the last of three blocks has the number after that of the first."""
+    before, after = number_of(blocks[0].label), number_of(blocks[-1].label)
+    return len(blocks) == 3 and before > 0 and after == before + 1
 
 
 def _is_no_entry(text: str, labelled: bool) -> bool:

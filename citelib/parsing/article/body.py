@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from citelib.article import Claim, Problem, Section
+from citelib.parsing.article.asserting import needs_citation
 from citelib.parsing.article.furniture import heads_contents, heads_furniture
 from citelib.parsing.article.headings import level_of
 from citelib.parsing.article.layout import Block
@@ -17,6 +18,8 @@ _LONGEST_QUOTE = 600
 _NEAR = 2
 _LONGEST_TEASER = 160
 _OWN_STAMP = re.compile(r"(?:this |page|content|last|next|date|review|article)", re.IGNORECASE)
+
+_KINDS = {"item": "list-item", "row": "table-row", "head": "table-row"}
 
 SKIPPED = {
     "title": "neither the title nor a claim",
@@ -65,7 +68,10 @@ def walk(segments: Iterable[tuple[Block, ...]], order: DateOrder | None) -> Body
             if block.kind == "heading":
                 state = _open(body, block, _under(segment, place), state, behind=0 < n == len(kept) - 1)
             elif block.kind == "stamp" and (state != "elsewhere" or _OWN_STAMP.match(block.text)):
-                body.stamps.extend(read_stamps(block.text, block.first, order))
+                _sign(body, read_stamps(block.text, block.first, order))
+            elif block.kind == "text" and block.single and heads_contents(block.text):
+                state = "contents"
+                body.notes.append(_note(block, state))
             elif (state == "contents" and block.kind == "item") or (
                 block.kind == "item" and block.text.casefold() in later
             ):
@@ -106,7 +112,7 @@ def _describe(run: list[Note]) -> str:
 def _under(segment: tuple[Block, ...], place: int) -> list[Block]:
     """The blocks between a heading and the next one, apart from those that are no text."""
     rest = itertools.takewhile(lambda block: block.kind != "heading", segment[place + 1 : place + 8])
-    return [block for block in rest if block.kind in {"text", "item"}]
+    return [block for block in rest if block.kind in {"text", "item", "row", "head"}]
 
 
 def _open(body: Body, block: Block, under: list[Block], state: str, *, behind: bool) -> str:
@@ -135,8 +141,9 @@ def _open(body: Body, block: Block, under: list[Block], state: str, *, behind: b
 def _claim(body: Body, block: Block, order: DateOrder | None) -> None:
     """Makes claims of a paragraph or an item; a stamp at the end of a paragraph is none."""
     section = len(body.sections) or None
-    if block.kind == "item":
-        body.claims.append(Claim(block.text, "list-item", section, _asserts(block.text), block.first))
+    if block.kind in _KINDS:
+        needed = block.kind != "head" and needs_citation(block.text, _KINDS[block.kind])
+        body.claims.append(Claim(block.text, _KINDS[block.kind], section, needed, block.first))
         return
     sentences = list(split_sentences(block.text))
     at = 0
@@ -144,18 +151,23 @@ def _claim(body: Body, block: Block, order: DateOrder | None) -> None:
         at = block.text.find(sentence, at)
         stamps = read_stamps(sentence, block.line_at(at), order) if n and n + 1 == len(sentences) else []
         if any(stamp.kind in {"review", "due"} and stamp.found for stamp in stamps):
-            body.stamps.extend(stamps)
+            _sign(body, stamps)
         elif any(letter.isalpha() for letter in sentence):
-            body.claims.append(Claim(sentence, "sentence", section, _asserts(sentence), block.line_at(at)))
+            body.claims.append(
+                Claim(sentence, "sentence", section, needs_citation(sentence, "sentence"), block.line_at(at))
+            )
         else:
             line = block.line_at(at)
             body.notes.append(Note(line, line, "furniture", sentence))
         at += len(sentence)
 
 
-def _asserts(text: str) -> bool:
-    """Whether a claim needs a citation: a question does not, nor does what only leads to a list."""
-    return text.rstrip("\"'”’)] ")[-1:] not in {"?", ":"}
+def _sign(body: Body, stamps: list[Stamp]) -> None:
+    """Keeps what is stamped; who wrote the page is only noted."""
+    body.stamps.extend(stamps)
+    body.notes.extend(
+        Note(stamp.line, stamp.line, "byline", stamp.text) for stamp in stamps if stamp.kind in {"other", "media"}
+    )
 
 
 def _settle_levels(body: Body) -> None:

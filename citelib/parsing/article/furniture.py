@@ -23,6 +23,9 @@ _BUTTONS = (
     r"(?:show|view|see|hide) (?:sources|references)|(?:request|make) an appointment|find a doctor",
     r"(?:last|medically|clinically) reviewed|(?:learn|read) (?:more )?about our (?:editorial|review) process",
     r"was this (?:page |article )?(?:helpful|useful)\?|information|important|note|warning|tip|see also: .{1,80}",
+    r"(?:leaflet|document|publication|booklet|fact ?sheet|information|pil) (?:reference|ref|number|no|code|id|version)"
+    r"\.?(?: (?:number|no|code))?\.?\s*:?\s*(?=[^\s]*[0-9])\S.{0,80}",
+    r"version(?: (?:number|no\.?))?:? ?[0-9][\w.]{0,10}.{0,40}",
     r"[0-9]{1,3}[- ]min(?:ute)?s?(?: read)?|(?:page|p\.) ?[0-9]{1,4}(?: of [0-9]{1,4})?",
 )
 _BUTTON = re.compile(f"(?:{'|'.join(_BUTTONS)})[.:>»]?", re.IGNORECASE)

@@ -10,16 +10,17 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from citelib.parsing.article.lines import Line, continues
+from citelib.parsing.article.lines import SHORTEST_BROKEN, Line, continues
+from citelib.parsing.article.markup import cells, plain
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """What belongs together on the lines `first` to `last`.
 
-    `kind` is ``text``, ``item`` or ``heading``. `label` is the printed bullet or number of an item, `level` that of a
-    marked heading (else 0), `apart` says that a blank line stands before it. `begins` says where in `text` each line
-    begins.
+    `kind` is ``text``, ``item``, ``row`` (of a table), ``head`` (its first row) or ``heading``. `label` is the printed
+    bullet or number of an item, `level` that of a marked heading (else 0), `apart` says that a blank line stands before
+    it. `begins` says where in `text` each line begins.
     """
 
     kind: str
@@ -44,7 +45,8 @@ class Block:
 Labelling = Callable[[Line, Block | None], tuple[str, str] | None]
 """Splits a line into its list label and the rest, or gives None; sees the block that the line could continue."""
 
-_GLYPH = r"[•●○◦▪▫■□‣⁃∙·➢➤►✓✔\uf0b7]"
+_GLYPH = r"[•●○◦▪▫■□‣⁃∙·➢➤►✓✔✗✘\uf0b7]"
+_SHOWN = re.compile(r"(?P<label>[+o×]|\(?[a-zA-Z][.)]|\(?[ivx]{1,5}[.)])\s+(?P<rest>.*)", re.DOTALL)
 _LABEL = re.compile(
     rf"(?P<label>{_GLYPH}|[*–—-](?=\s|$)|(?:\(?[0-9]{{1,2}}[.)]|\(?[a-zA-Z]\)|\(?[ivx]{{1,4}}[.)])(?=\s))\s*(?P<rest>.*)",
     re.DOTALL,
@@ -60,17 +62,21 @@ def list_label(line: Line, before: Block | None) -> tuple[str, str] | None:
     """The bullet, dash, number or letter that begins a list item, and the rest of the line.
 
     A wrapped sentence can break before a number or a dash: after an unfinished line, only a first number is a label.
+    Letters and rare signs are labels, and dashes below an unfinished line, if the neighbouring lines have them too.
     """
-    match = _LABEL.match(line.text)
+    match = _LABEL.match(line.text) or (_SHOWN.match(line.text) if line.listed else None)
     if match is None:
         return None
     label, rest = match["label"], match["rest"]
     unfinished = before is not None and before.kind == "text" and before.text[-1:] not in ".:;!?)"
-    if unfinished and (
-        (label in "–—-" and rest[:1].islower()) or (label.strip("().").isdigit() and label.strip("().") != "1")
-    ):
-        return None
-    return label, rest
+    if not unfinished or before is None:
+        return label, rest
+    cut_off = len(before.text) >= SHORTEST_BROKEN or before.text[-1:] in "–—-"
+    # "aged 18⏎- 65" is a range.
+    spanned = before.text[-1:].isdigit() and rest[:1].isdigit()
+    dashed = label in "–—-" and ((rest[:1].islower() and cut_off) or spanned) and not line.listed
+    counted = label.strip("().").isdigit() and label.strip("().") != "1"
+    return None if dashed or counted else (label, rest)
 
 
 def split_blocks(lines: Iterable[Line], width: int, labelling: Labelling = list_label) -> list[Block]:
@@ -104,6 +110,10 @@ class _Builder:
             self._close()
             self._blocks.append(marked)
             return
+        row = cells(line.text)
+        if row is not None:
+            self._add_row(line, row)
+            return
         labelled = self._labelling(line, self._current())
         if labelled:
             self._start(replace(line, text=labelled[1]), labelled[0])
@@ -115,6 +125,16 @@ class _Builder:
     def finish(self) -> list[Block]:
         self._close()
         return self._blocks
+
+    def _add_row(self, line: Line, row: list[str]) -> None:
+        """Adds the row of a table; the ruler makes a head of the row before."""
+        self._close()
+        last = self._blocks[-1] if self._blocks else None
+        if row:
+            text = plain(" | ".join(row)).strip(" |")
+            self._blocks.append(Block("row", text, line.number, line.number))
+        elif last and last.kind == "row" and last.last + 1 == line.number:
+            self._blocks[-1] = replace(last, kind="head")
 
     def _current(self) -> Block | None:
         if not self._open:
@@ -150,8 +170,9 @@ class _Builder:
 
     def _close(self) -> None:
         if self._open:
-            text = " ".join(line.text for line in self._open if line.text)
-            begins = itertools.accumulate((len(line.text) + bool(line.text) for line in self._open[:-1]), initial=0)
+            pieces = [line.text + (" " if line.text and not line.broken else "") for line in self._open]
+            text = plain("".join(pieces).strip())
+            begins = itertools.accumulate((len(plain(piece)) for piece in pieces[:-1]), initial=0)
             first, last = self._open[0].number, self._open[-1].number
             kind = "item" if self._label else "text"
             self._blocks.append(Block(kind, text, first, last, self._label, 0, self._apart, tuple(begins)))
@@ -162,6 +183,6 @@ def marked_heading(line: Line) -> Block | None:
     """A heading in the manner of Markdown: after hashes, or all in bold."""
     hashes = _HASHES.match(line.text)
     if hashes:
-        return Block("heading", hashes[2], line.number, line.number, level=len(hashes[1]))
+        return Block("heading", plain(hashes[2]), line.number, line.number, level=len(hashes[1]))
     bold = _BOLD.match(line.text)
     return Block("heading", bold[1].strip(), line.number, line.number, level=3) if bold else None

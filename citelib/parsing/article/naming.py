@@ -7,7 +7,7 @@ from citelib.article import Problem
 from citelib.parsing.article.furniture import is_caption
 from citelib.parsing.article.headings import is_enumeration, without_number
 from citelib.parsing.article.layout import Block
-from citelib.parsing.article.titles import is_about, is_titled, shared_subject
+from citelib.parsing.article.titles import is_about, is_titled, names_something, shared_subject
 
 _MOST_LINES = 6
 
@@ -73,12 +73,17 @@ def _candidates(blocks: tuple[Block, ...]) -> list[int]:
 
 
 def _is_section(blocks: tuple[Block, ...], n: int, with_body: bool) -> bool:
-    """Whether the line is a heading like the others of the page rather than its title."""
+    """Whether the line is a heading like the others of the page rather than its title.
+
+    A question above a text is the title if the other questions do not ask about the same: "Does ginger help?".
+    """
     text = without_number(blocks[n].text)
     if text.casefold() in _GENERIC:
         return True
-    asked = sum(block.kind == "heading" and block.text.endswith("?") for block in blocks)
-    return with_body and text.endswith("?") and asked > 1
+    asked = [block.text for block in blocks if block.kind == "heading" and block.text.endswith("?")]
+    if not (with_body and text.endswith("?") and len(asked) > 1):
+        return False
+    return bool(shared_subject(asked)) or not names_something(text)
 
 
 def _chosen(blocks: tuple[Block, ...], places: list[int], subject: str, given: str) -> int | None:

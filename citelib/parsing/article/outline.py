@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from citelib.parsing.article.headings import LONGEST, begins_small, has_verb, is_enumeration, is_short_line
 from citelib.parsing.article.layout import Block
 
+_BODY = frozenset({"text", "item", "row", "head", "heading"})
 _FEWEST_LISTED = 3
 _MOST_PASSED = 6
 
@@ -43,9 +44,7 @@ def outline(blocks: list[Block], *, leading: bool, marked: bool, wrapped: bool) 
             settled.append(blocks[n])
             n += 1
             continue
-        after = next(
-            (block for block in blocks[end : end + _MOST_PASSED] if block.kind in {"text", "item", "heading"}), None
-        )
+        after = next((block for block in blocks[end : end + _MOST_PASSED] if block.kind in _BODY), None)
         row = _settle(blocks[n:end], settled[-1] if settled else None, after, leading and n == 0)
         for kind, run in itertools.groupby(row, key=lambda block: block.kind):
             items = list(run)

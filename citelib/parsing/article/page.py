@@ -19,6 +19,9 @@ from citelib.parsing.article.reviews import sign
 from citelib.parsing.article.stamps import read_stamps
 from citelib.parsing.dates import DateOrder, order_shown_by
 
+_DANGLING = "the marker {} points to no entry of the references"
+_MALFORMED = "the marker {} could not be read and was left in the text"
+
 
 def parse_article(text: str, *, title: str = "", order: DateOrder | None = None) -> Article:
     """Reads the plain text of a page: title, sections, claims, references, reviews and dates.
@@ -38,9 +41,10 @@ def parse_article(text: str, *, title: str = "", order: DateOrder | None = None)
     outlines = _outlines(lines, lists, width, order)
     named = name_page([outline.blocks for outline in outlines], title)
     body = walk(named.segments, order)
+    between = [stamp for found in lists for n, text in found.stamped for stamp in read_stamps(text, n, order)]
     entries, doubts = read_entries(lists, body.headed, order)
     claims, dangling = _link(body.claims, entries, lists)
-    signing = sign(body.stamps)
+    signing = sign([*body.stamps, *between])
     problems = [
         *named.problems,
         *problems_of(body.notes),
@@ -48,7 +52,7 @@ def parse_article(text: str, *, title: str = "", order: DateOrder | None = None)
         *dangling,
         *doubts,
         *signing.problems,
-        *_missing(bool(body.sections), bool(entries)),
+        *_missing(bool(claims), bool(body.sections), bool(entries)),
     ]
     return Article(
         title=named.title,
@@ -75,7 +79,7 @@ def _outlines(lines: list[Line], lists: list[ReferenceList], width: int, order: 
 
 def _sorted_out(block: Block, order: DateOrder | None) -> Block:
     """The block, with the kind of what is no part of the text."""
-    if block.kind == "heading":
+    if block.kind in {"heading", "row", "head"}:
         return block
     stamps = read_stamps(block.text, block.first, order)
     if stamps:
@@ -98,14 +102,23 @@ def _link(
     names, places = list(known), [found.first for found in lists]
     scope_of = [names[min(bisect.bisect(places, claim.line), len(names) - 1)] if names else "" for claim in claims]
     marked = read_markers((c.text, known.get(s, frozenset())) for c, s in zip(claims, scope_of, strict=True))
-    linked, problems = [], []
+    linked: list[Claim] = []
+    problems: list[Problem] = []
+    left: list[tuple[int, str]] = []
     for claim, scope, found in zip(claims, scope_of, marked, strict=True):
         linked.append(replace(claim, text=found.text, cites=tuple((scope, number) for number in found.numbers)))
-        for printed in found.dangling:
-            problems.append(
-                Problem(claim.line, f'the marker {printed} points to no entry of the references: "{claim.text}"')
-            )
-    return tuple(linked), problems
+        left.extend((claim.line, printed) for printed in found.left)
+        for why, printed_ones in ((_DANGLING, found.dangling), (_MALFORMED, found.malformed)):
+            problems.extend(Problem(claim.line, why.format(printed) + f': "{claim.text}"') for printed in printed_ones)
+    return tuple(linked), [*problems, *_left(left)]
+
+
+def _left(left: list[tuple[int, str]]) -> list[Problem]:
+    """One problem for all numbers that look like markers but were not taken as such."""
+    if not left:
+        return []
+    quoted = ", ".join(f'"{printed}" (line {line})' for line, printed in left)
+    return [Problem(left[0][0], f"numbers that look like markers were left in the text: {quoted}")]
 
 
 def _listed(outlines: list[Outline]) -> list[Problem]:
@@ -116,6 +129,8 @@ def _listed(outlines: list[Outline]) -> list[Problem]:
     ]
 
 
-def _missing(sections: bool, entries: bool) -> list[Problem]:
-    found = [] if sections else [Problem(1, "the page has no headings: its claims belong to no section", note=True)]
+def _missing(claims: bool, sections: bool, entries: bool) -> list[Problem]:
+    found = [] if claims else [Problem(1, "no claim was found on the page")]
+    if claims and not sections:
+        found.append(Problem(1, "the page has no headings: its claims belong to no section", note=True))
     return found if entries else [*found, Problem(1, "the page has no list of references", note=True)]

@@ -1,6 +1,7 @@
 """The printed stamps of a page made to reviews and dates, with a problem for each date that is not sure."""
 
 import datetime
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,8 @@ from citelib.parsing.dates import mended
 from citelib.reference import PartialDate
 
 _NEAR = 3
+_PLANNED = datetime.timedelta(days=180)
+_UNDECIDED = re.compile(r"(?:page |leaflet )?(?:review date|date of review)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +29,60 @@ def sign(stamps: Iterable[Stamp]) -> Signing:
     """Reads the stamps of a page, in line order.
 
     A reviewer and a date that are printed on neighbouring lines are one review, and one that repeats another is
-    dropped. A review without a full date is kept without any: the problem quotes what is printed.
+    dropped. A review without a full date is kept without any, a due date without a day is not kept: the problem quotes
+    what is printed. A bare "Review date" long after another date of the page is when the next review is due.
     """
-    kept = [stamp for stamp in stamps if stamp.kind in {"review", "due", "published", "modified"}]
+    kept, problems = _decided([s for s in stamps if s.kind in {"review", "due", "published", "modified"}])
     reviewed, due = _merged([s for s in kept if s.kind == "review"]), [s for s in kept if s.kind == "due"]
     reviews = [Review(stamp.name, _day(stamp), stamp.line) for stamp in reviewed]
-    problems = [problem for stamp in [*reviewed, *due] for problem in _doubts(stamp)]
-    if due:
-        reviews[-1:] = [replace(_last(reviews, due[0].line), next_due=_day(due[0]))]
-        problems += [] if reviewed else [Problem(due[0].line, f"no review is printed beside {_quoted(due[0])}")]
+    problems += [problem for stamp in [*reviewed, *due] for problem in _doubts(stamp)]
+    dated = next((stamp for stamp in due if _day(stamp)), None)
+    if dated:
+        reviews[-1:] = [replace(_last(reviews, dated.line), next_due=_day(dated))]
+        problems += [] if reviewed else [Problem(dated.line, f"no review is printed beside {_quoted(dated)}")]
     dates = {kind: _first(kind, kept) for kind in ("published", "modified")}
     problems += [p for s in kept if s.kind in dates and s.found and s.found.fault for p in _doubts(s)]
+    problems += [
+        Problem(s.line, f"{_quoted(s)} gives another date; {dates[s.kind]} was kept", note=True)
+        for s in kept
+        if s.kind in dates and s.found and s.found.date and s.found.date != dates[s.kind]
+    ]
     return Signing(tuple(reviews), dates["published"], dates["modified"], tuple(problems))
+
+
+def _decided(stamps: list[Stamp]) -> tuple[list[Stamp], list[Problem]]:
+    """The stamps, with each bare "Review date" decided; British leaflets plan with it, others look back."""
+    first = min(
+        (day for s in stamps if not _is_undecided(s) and (day := _earliest(s)) and s.kind != "due"), default=None
+    )
+    kept: list[Stamp] = []
+    problems: list[Problem] = []
+    for stamp in stamps:
+        day = _earliest(stamp) if _is_undecided(stamp) else None
+        if day and first and day - first >= _PLANNED and not _looks_back(stamp, stamps):
+            kept.append(replace(stamp, kind="due"))
+            why = f"{_quoted(stamp)} was taken as the date when the next review is due: the page prints an earlier date"
+            problems.append(Problem(stamp.line, why, note=True))
+        else:
+            kept.append(stamp)
+    return kept, problems
+
+
+def _looks_back(stamp: Stamp, stamps: list[Stamp]) -> bool:
+    """Whether the page prints a due date of its own, or a reviewer beside this date who has none."""
+    return any(
+        other.kind == "due"
+        or (other.kind == "review" and other.name and not other.found and abs(other.line - stamp.line) <= _NEAR)
+        for other in stamps
+    )
+
+
+def _is_undecided(stamp: Stamp) -> bool:
+    return stamp.kind == "review" and not stamp.name and _UNDECIDED.match(stamp.text) is not None
+
+
+def _earliest(stamp: Stamp) -> datetime.date | None:
+    return stamp.found.date.earliest() if stamp.found and stamp.found.date else None
 
 
 def _merged(stamps: list[Stamp]) -> list[Stamp]:
@@ -87,6 +132,8 @@ def _doubts(stamp: Stamp) -> list[Problem]:
         why = "names no day" if stamp.found.date.month else "names no month and day"
     else:
         why = f"has no sure date: {mended(stamp.found.fault)}"
+    if stamp.kind == "due":
+        why += "; a due date is kept only with its day"
     return [Problem(stamp.line, f"{_quoted(stamp)} {why}")]
 
 

@@ -22,10 +22,13 @@ _DEEPEST = 8
 _GROUP = r"[0-9][0-9,; –-]{0,40}"
 _IN_BRACKETS = rf"(?:(?:\[{_GROUP}\]|\({_GROUP}\))(?:[,;](?=[\[(]))?)+"
 _RAISED = r"[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,⁻–-]*"
-_BARE = r"(?<![0-9][.])[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*"
+_GLUED = r"[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*"
+# "IL-6.1 It" and "in 2019.4 It" end a sentence, "2.5" does not.
+_BEHIND_NUMBER = r"(?<=[A-Za-z]-[0-9][.])|(?<=[A-Za-z]-[0-9]{2}[.])|(?<=(?<![0-9.])(?:19|20)[0-9]{2}[.])"
+_BARE = rf"(?:(?<![0-9][.])|{_BEHIND_NUMBER}){_GLUED}"
 _CLOSERS = r"[\"'”’»)\]]*"
 _END = re.compile(
-    rf"(?P<stop>[.!?…]+)(?P<closers>{_CLOSERS})(?:{_IN_BRACKETS}|{_RAISED}|{_BARE})?{_CLOSERS}"
+    rf"(?P<stop>[.!?…]+)(?P<closers>{_CLOSERS})(?:\^?{_IN_BRACKETS}|{_RAISED}|\^{_GLUED}|{_BARE})?{_CLOSERS}"
     rf"(?:\s+\[{_GROUP}\](?=\s|$))?(?=\s|$)"
 )
 _BEFORE = re.compile(r"(?P<previous>[^\s]*)\s*(?<!\S)[(\[\"“‘']*(?P<word>[^\s(\[\"“]*)$")

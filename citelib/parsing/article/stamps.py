@@ -28,18 +28,24 @@ _REVIEW = (
     r"|date of (?:last )?review)(?:\s*:)?\s*(?:by\b|on\b|in\b|date\b)?:?"
 )
 _DUE = (
-    r"(?:(?:the )?(?:date of )?next (?:page )?review(?: date)?(?: is)?(?: due)?|(?:page )?review due|due for review)"
+    r"(?:(?:the )?(?:date (?:of|for) (?:the )?)?next (?:(?:scheduled|planned|page|full|due|medical) )*review(?: date)?"
+    r"(?: is)?(?: due)?|(?:planned|scheduled) review|(?:page )?review (?:is )?due|due (?:for|to be) review(?:ed)?"
+    r"|to be reviewed(?=:| (?:by|on|in) )|review by(?= date| [0-9]|: ?[0-9]))"
     r"(?: date)?(?: on\b| in\b| by\b)?:?"
 )
 _MEDIA = r"media (?:last reviewed|(?:next )?review due)"
-_PUBLISHED = r"(?:published|posted|publication date|publish date|created)(?: online| on\b| date)?:?"
+_PUBLISHED = (
+    r"(?:published|posted|produced|issued|created|(?:publication|publish|production|issue) date"
+    r"|date of (?:publication|production|issue))(?: online| on\b| date)?:?"
+)
 _MODIFIED = (
-    r"(?:updated|modified|revised|changed|amended|(?:last|latest) (?:update|revision|change)|update date)"
+    r"(?:updated|modified|revised|changed|amended|(?:last|latest) (?:update|revision|change)|update date"
+    r"|revision date|date of (?:last )?(?:update|revision))"
     r"(?: online| on\b)?:?"
 )
 _OTHER = (
     r"(?:(?:updated|content provided) by\b:?|(?:written|authored|edited|fact[- ]checked|content source)(?: by\b|:)"
-    r"|by(?= [A-Z]))"
+    r"|(?:authors?|writers?|editors?|(?:produced|prepared|compiled|approved) by):|by(?= (?-i:[A-Z])))"
 )
 
 _LABELS = {
@@ -128,7 +134,8 @@ def _is_stamp(label: re.Match[str], stamp: Stamp) -> bool:
     """Whether the first stamp is one; "Reviewed studies show …" and "Updated guidelines of 2019 say …" are none."""
     printed = label[0].lower()
     if label.lastgroup in {"media", "other"}:
-        return label.lastgroup == "media" or printed.endswith(":") or len(label.string) <= 150
+        sentence = printed == "by" and label.string.endswith(".") and not _ABBREVIATED.search(label.string)
+        return label.lastgroup == "media" or printed.endswith(":") or (len(label.string) <= 150 and not sentence)
     if printed.endswith(":") and (stamp.found or stamp.name):
         return True
     if label.lastgroup == "review" and printed.endswith("by"):

@@ -57,6 +57,11 @@ def is_about(line: str, subject: str) -> bool:
     return any(words[n : n + len(wanted)] == wanted for n in range(len(words) - len(wanted) + 1))
 
 
+def names_something(question: str) -> bool:
+    """Whether a question names what it asks about: "How does it work?" does not."""
+    return bool(_phrases(_WORD.findall(question)[:_MOST_WORDS]))
+
+
 def is_titled(line: str) -> bool:
     """Whether a line is written as titles are: several words, the long ones with capitals, and no enumeration."""
     words = [word for word in _WORD.findall(line) if len(word) > 3]

@@ -88,6 +88,8 @@ def test_a_number_within_an_entry_is_no_label() -> None:
         "Example Clinic is a charity and our work is free. Policy",
         "© 2019 Example",
         "Reviewed 2019",
+        "Leaflet reference: KNEE/0815 Version 2",
+        "Version: 2.1",
         "Share",
         "What is next?\n\nRest is.",
         "Outlook\n\nIt will end.",
@@ -95,6 +97,13 @@ def test_a_number_within_an_entry_is_no_label() -> None:
 )
 def test_the_list_ends_where_something_else_begins(printed: str, behind: str) -> None:
     assert [text for text, _ in entries(f"References\n\n{printed}\n\n{behind}\n")] == [ROE, DOE]
+
+
+def test_a_stamp_between_two_numbered_entries_is_none_of_them() -> None:
+    lines = read_lines(f"References\n\n1. {ROE}\nReviewed 2019\n2. {DOE}\n\nReviewed 2020\n")
+    (found,) = find_lists(lines, 0, lambda paragraph: paragraph.startswith("Reviewed"))
+    assert found.entries == (Printed(ROE, 3, 1), Printed(DOE, 5, 2))
+    assert (found.last, found.stamped) == (5, ((4, "Reviewed 2019"),))
 
 
 def test_a_list_can_stand_on_the_line_of_its_heading() -> None:

@@ -89,6 +89,17 @@ def test_a_question_can_be_the_title_of_a_page_without_other_questions() -> None
     assert [section.heading for section in article.sections] == ["Symptoms"]
 
 
+def test_a_question_above_the_text_is_the_title_if_the_other_questions_ask_something_else() -> None:
+    article = parse_article("Does Ginger Help?\n\nGinger is a root.\n\nHow does it work?\n\nIt warms.\n")
+    assert article.title == "Does Ginger Help?"
+    assert [section.heading for section in article.sections] == ["How does it work?"]
+
+
+def test_a_first_question_that_names_nothing_is_no_title() -> None:
+    article = parse_article("What are the symptoms?\n\nPain.\n\nHow is a sore elbow treated?\n\nRest.\n")
+    assert len(article.sections) == 2
+
+
 def test_a_title_that_is_printed_and_given_is_no_problem() -> None:
     article = parse_article(f"Elbow pain\n\n{QUESTIONS}", title="Elbow Pain")
     assert article.title == "Elbow Pain"

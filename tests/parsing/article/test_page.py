@@ -1,5 +1,7 @@
 import datetime
+import re
 import time
+from collections import Counter
 
 import pytest
 from hypothesis import given, settings
@@ -238,6 +240,131 @@ def test_a_plain_text_without_title_headings_and_references_is_read_with_a_probl
     )
 
 
+def test_a_page_without_claims_is_a_problem() -> None:
+    assert parse_article("Sore elbow\n").problems == (
+        Problem(1, "no claim was found on the page"),
+        Problem(1, "the page has no list of references", note=True),
+    )
+
+
+def test_each_of_two_equal_headings_keeps_its_own_text() -> None:
+    article = parse_article("Acne\n\nOverview\n\nAcne is spots.\n\nCauses\n\nOil.\n\nOverview\n\nWash it.\n")
+    assert [section.heading for section in article.sections] == ["Overview", "Causes", "Overview"]
+    assert [(claim.text, claim.section) for claim in article.claims] == [
+        ("Acne is spots.", 1),
+        ("Oil.", 2),
+        ("Wash it.", 3),
+    ]
+
+
+def test_a_list_directly_under_its_heading_is_a_list() -> None:
+    article = parse_article("Sore knee\n\nDo\n- rest the knee\n- use ice\n\nWhat to wear\n- boots\n- a brace\n")
+    assert [section.heading for section in article.sections] == ["Do", "What to wear"]
+    assert [(claim.kind, claim.text, claim.section) for claim in article.claims] == [
+        ("list-item", "rest the knee", 1),
+        ("list-item", "use ice", 1),
+        ("list-item", "boots", 2),
+        ("list-item", "a brace", 2),
+    ]
+
+
+def test_the_contents_of_a_page_with_marked_headings_are_noted() -> None:
+    article = parse_article(
+        "# Acne\n\nOn this page\n\n- Causes\n- Outlook\n\n## Causes\n\nOil.\n\n## Outlook\n\nGood.\n"
+    )
+    assert texts(article) == ["Oil.", "Good."]
+    note = 'lines 3-6 were taken as the table of contents, not as claims: "On this page / Causes / Outlook"'
+    assert Problem(3, note, note=True) in article.problems
+
+
+def test_the_rows_of_a_table_are_claims() -> None:
+    article = parse_article(
+        "Sore knee\n\nWhat helps\n\n| Means | Share |\n|---|---|\n| Rest | 70% [1] |\n\n"
+        "References\n\n[1] Doe J. A. 2001.\n"
+    )
+    assert article.claims == (
+        Claim("Means | Share", "table-row", 1, False, 5),
+        Claim("Rest | 70%", "table-row", 1, True, 7, (("", 1),)),
+    )
+
+
+def test_numbers_left_in_the_text_are_told_once() -> None:
+    article = parse_article(
+        "Acne\n\nAcne is common.7 It itches [1].\n\nCauses\n\nIt is oil2 of the skin.\n\n"
+        "References\n\n[1] Doe J. Knees. Lancet. 2001;3:4.\n[2] Roe K. Legs. BMJ. 2002;3:4.\n"
+    )
+    told = 'numbers that look like markers were left in the text: "common.7" (line 3), "oil2" (line 7)'
+    assert [problem for problem in article.problems if not problem.note] == [Problem(3, told)]
+
+
+def test_a_number_left_in_the_text_is_told() -> None:
+    article = parse_article("Acne\n\nAcne is common.1 It itches [1].\n\nReferences\n\n[1] Doe J. A. 2001.\n")
+    told = 'numbers that look like markers were left in the text: "common.1" (line 3)'
+    assert Problem(3, told) in article.problems
+
+
+def test_a_marker_that_cannot_be_read_is_told() -> None:
+    article = parse_article("Acne\n\nIt itches [2-1].\n\nReferences\n\n[1] Doe J. A. 2001.\n[2] Roe J. B. 2002.\n")
+    told = 'the marker [2-1] could not be read and was left in the text: "It itches [2-1]."'
+    assert Problem(3, told) in article.problems
+
+
+def test_a_leaflets_reference_and_dates_are_no_references() -> None:
+    article = parse_article(
+        "Sore knee\n\nIt hurts.\n\nReferences\nDoe J. Knees. Lancet. 2001;3:4.\nRoe K. Legs. BMJ. 2002;3:4.\n\n"
+        "Leaflet reference: KNEE/0815 Version 2\nDate produced: July 2022\nReview date: July 2025\n"
+    )
+    assert [entry.text for entry in article.entries] == [
+        "Doe J. Knees. Lancet. 2001;3:4.",
+        "Roe K. Legs. BMJ. 2002;3:4.",
+    ]
+    assert (article.published, article.reviews) == (PartialDate(2022, 7), ())
+    assert [problem.line for problem in article.problems if "KNEE/0815" in problem.message] == [9]
+
+
+WHOLE = [
+    HAMSTRING,
+    "Sore knee\n\nBy Ann Roe, RN and José Doe, PhD — Reviewed by: Dr Eve Poe — Updated 3 May 2020\n\nShare\n\n"
+    "## What **helps**\n- rest\n- ice\n  a. crushed\n  b. wrapped\n\n| Means | Share |\n|---|---|\n| Brace | 5% |\n\n"
+    "> Walk *slowly*, see [guide](https://example.org/knee).\n\nFigure 1: a knee\n\nLoose end\n\n"
+    "SOURCES\n\n1. Doe J. Knees. Lancet. 2001;3:4.\n\nLeaflet ref: KNEE/0815\nProduced: July 2022\n\nFooter words here",
+    "Author: Dr Ann Roe, Reviewed by: Dr Eve Poe, Last updated 28 Feb 2024\n\nDoes Ice Help?\n\nIce cools.\n\n"
+    "Related stories\n\nWhy elbows ache\n\nCopyright Example Trust",
+]
+
+
+def test_a_date_between_two_references_belongs_to_the_page() -> None:
+    article = parse_article(
+        "Acne\n\nIt itches.\n\nReferences\n\n1. Doe J. Knees. Lancet. 2001;3:4.\nPublished: 3 May 2020\n"
+        "2. Roe K. Legs. BMJ. 2002;3:4.\n"
+    )
+    assert (article.published, [entry.number for entry in article.entries]) == (PartialDate(2020, 5, 3), [1, 2])
+
+
+@pytest.mark.parametrize("page", WHOLE)
+def test_every_word_of_a_page_is_told_somewhere(page: str) -> None:
+    article = parse_article(page)
+    told = Counter(
+        re.findall(
+            r"\w{2,}",
+            " ".join(
+                [
+                    article.title,
+                    *(section.heading for section in article.sections),
+                    *texts(article),
+                    *(entry.text for entry in article.entries),
+                    *(problem.message for problem in article.problems),
+                    *(review.reviewer for review in article.reviews),
+                ]
+            ),
+        )
+    )
+    # What a stamp says is a review, a date of the article or a problem; the heading of the references is none of them.
+    stamped = {"Reviewed", "Last", "reviewed", "by", "on", "Updated", "updated", "Produced", "References", "SOURCES"}
+    dates = {"03", "04", "2019", "May", "2020", "28", "Feb", "2024", "July", "2022"}
+    assert {word for word, n in Counter(re.findall(r"\w{2,}", page)).items() if told[word] < n} <= stamped | dates
+
+
 def test_publication_dates_come_from_their_lines() -> None:
     article = parse_article("Acne\n\nPosted: December 17, 2012\nUpdated: May 2013\n\nAcne is common.\n")
     assert (article.published, article.modified) == (PartialDate(2012, 12, 17), PartialDate(2013, 5))
@@ -296,6 +423,17 @@ def test_any_other_text_is_read_without_failing(text: str) -> None:
         "Short line\n",
         "1. One\n",
         "What is it?\n\n",
+        "- a\n",
+        "a. b\n",
+        "   a. b\n b. c\n",
+        "*a ",
+        "__a",
+        "[a](",
+        "> ",
+        "| a | ",
+        "| a |\n",
+        "ab-\nab",
+        "men2,3.",
     ],
 )
 def test_long_pages_cost_linear_time(part: str) -> None:

@@ -23,6 +23,7 @@ from citelib.parsing.article.sentences import split_sentences
         '"Does it hurt?" is what they ask.',
         "Yahoo! is what they say.",
         "1. Wash your hands.",
+        "It takes 2.5 Mg of PM2.5 Dust.",
         'A 16" rod and a 3" rod are used.',
     ],
 )
@@ -38,6 +39,7 @@ def test_keeps_a_sentence_whole(sentence: str) -> None:
         ["She says “Rest.”", "Then she goes."],
         ['She says "Rest."', 'Then "Walk."'],
         ["Ice helps.1,2", "Heat helps.[3-5]", "Food helps (1,2).", "Sleep helps.¹²", "Work hurts. [4]", "The end."],
+        ["It lowers IL-8.1,3", "It fell in 2019.4", "Rest helps.^1", "Ice too^[2].", "The end."],
         ["You need vitamin C.", "People with hepatitis B.", "They know."],
         ["It is common in the U.S.", "The rest is not."],
         ["Take it at 9 a.m.", "Then wait."],

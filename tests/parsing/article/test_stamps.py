@@ -52,6 +52,10 @@ def test_reads_a_review_line(line: str, reviewer: str, day: str) -> None:
         "We last reviewed this on March 3, 2020.",
         "Acne is common; reviewed: March 3, 2020",
         "Posted signs help people find their way.",
+        "By doing this you rest the knee.",
+        "By Monday it will hurt less.",
+        "Produced by the liver, it helps.",
+        "Issued drugs of 2019 help.",
     ],
 )
 def test_sentences_are_no_stamps(line: str) -> None:
@@ -88,6 +92,69 @@ def test_one_line_can_hold_a_review_a_byline_and_an_update() -> None:
     line = "Medically reviewed by Jane Doe, D.O. — By John Roe — Updated on March 13, 2020"
     problem = Problem(1, 'the line "Medically reviewed by Jane Doe, D.O." names no date')
     assert signing(line) == Signing((Review("Jane Doe, D.O.", None, 1),), None, PartialDate(2020, 3, 13), (problem,))
+
+
+def test_one_line_can_hold_an_author_a_reviewer_an_update_and_a_due_date() -> None:
+    line = "Author: Dr A Roe, Reviewed by: Dr B Doe FRCGP, Last updated 28 Feb 2024, Next review 27 Feb 2027"
+    assert signing(line) == Signing(
+        (Review("Dr B Doe FRCGP", None, 1, datetime.date(2027, 2, 27)),),
+        None,
+        PartialDate(2024, 2, 28),
+        (Problem(1, 'the line "Reviewed by: Dr B Doe FRCGP" names no date'),),
+    )
+
+
+@pytest.mark.parametrize("separator", [", ", " | ", "; ", " — "])
+def test_a_review_date_beside_a_reviewer_is_the_date_of_the_review(separator: str) -> None:
+    line = separator.join(["Reviewed by: Dr B Doe", "Last reviewed 28 Feb 2024", "Last updated 1 Mar 2024"])
+    made = signing(line)
+    assert (made.reviews, made.modified) == (
+        (Review("Dr B Doe", datetime.date(2024, 2, 28), 1),),
+        PartialDate(2024, 3, 1),
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Next scheduled review: Sept 2026",
+        "Review due: September 2026",
+        "Date of next review: May 2026",
+        "Due for review in May 2026",
+    ],
+)
+def test_a_due_date_without_a_day_is_told_and_not_kept(line: str) -> None:
+    made = signing(line)
+    assert made.reviews == ()
+    told = f'the line "{line}" names no day; a due date is kept only with its day'
+    assert made.problems == (Problem(1, told),)
+
+
+@pytest.mark.parametrize("label", ["Review date:", "Date of review:"])
+def test_a_bare_review_date_long_after_the_publication_is_when_the_next_review_is_due(label: str) -> None:
+    made = signing("Date produced: July 2022", f"{label} 1 July 2025")
+    assert (made.published, made.reviews) == (PartialDate(2022, 7), (Review("", None, 2, datetime.date(2025, 7, 1)),))
+    assert made.problems[0] == Problem(
+        2,
+        f'the line "{label} 1 July 2025" was taken as the date when the next review is due: the page prints an '
+        "earlier date",
+        note=True,
+    )
+    assert signing(f"{label} 1 July 2025").reviews == (Review("", datetime.date(2025, 7, 1), 1),)
+
+
+@pytest.mark.parametrize("beside", ["Reviewed by Jane Doe", "Next review due: 3 May 2026"])
+def test_a_bare_review_date_beside_a_reviewer_or_a_due_date_is_the_date_of_the_review(beside: str) -> None:
+    made = signing("Published: 3 June 2021", "Review date: 3 May 2023", beside)
+    assert [review.reviewed_on for review in made.reviews] == [datetime.date(2023, 5, 3)]
+
+
+def test_a_second_date_of_publication_is_told() -> None:
+    made = signing("Published: 3 May 2020", "Posted: 4 May 2020")
+    assert (made.published, made.problems) == (
+        PartialDate(2020, 5, 3),
+        (Problem(2, 'the line "Posted: 4 May 2020" gives another date; 2020-05-03 was kept', note=True),),
+    )
 
 
 def test_publication_dates_may_be_partial() -> None:
