@@ -47,6 +47,41 @@ def test_closed_and_full_streams_give_no_traceback(shelf: Path, line: str, args:
     assert (ended.returncode, TRACEBACK in ended.stderr) == (code, False), ended.stderr
 
 
+def test_what_was_stored_is_not_called_failed(shelf: Path) -> None:
+    review = ["review", "record", "psoas-syndrome", "--reviewer", "Jane Doe", "--outcome", "no-change"]
+
+    ended = shell(shelf, ">/dev/full", *review)
+
+    assert (ended.returncode, ended.stderr) == (
+        2,
+        "Error: The changes are stored, but the report could not be printed: No space left on device\n"
+        "Try: do not run the command again; see what the library has: citelib article list\n",
+    )
+    assert "Nothing is overdue" in shell(shelf, "", "overdue").stderr
+
+
+def test_a_library_is_never_overwritten_by_an_export(shelf: Path) -> None:
+    before = shelf.read_bytes()
+
+    ended = shell(shelf, "", "export", "bibtex", "-o", str(shelf))
+
+    assert (ended.returncode, ended.stderr) == (
+        2,
+        f"Error: {shelf} is a library or another database\nTry: name another file with -o\n",
+    )
+    assert shelf.read_bytes() == before
+
+
+@pytest.mark.parametrize("named", ["~nosuchuser/library.db"])
+def test_a_home_folder_that_is_not_known_is_told(named: str) -> None:
+    ended = shell(Path(named), "", "overdue")
+
+    assert (ended.returncode, ended.stderr) == (
+        2,
+        "Error: citelib cannot tell where your home folder is\nTry: name a library with --library FILE\n",
+    )
+
+
 def test_a_name_that_is_no_utf_8_is_told_as_well_as_it_can_be(tmp_path: Path) -> None:
     ended = subprocess.run(
         [*(word.encode() for word in command(tmp_path / "library.db", "import")), b"\xff.txt"],

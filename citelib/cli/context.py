@@ -25,12 +25,14 @@ class Context:
     """The options that hold for all commands.
 
     A command that ends with another exit code than 0 says so in `outcome` before it writes: it then holds for a reader
-    that goes away too. `made` is the library that this command made.
+    that goes away too. `made` is the library that this command made; `stored` says that what it changed is in the
+    library, whatever happens afterwards.
     """
 
     library: str | None = None
     day: date | None = None
     outcome: int = 0
+    stored: bool = False
     made: "Path | None" = None
 
     @property
@@ -39,13 +41,18 @@ class Context:
         from pathlib import Path
 
         named = self.library or os.environ.get("CITELIB_LIBRARY")
-        if not named:
-            import platformdirs  # only those who name no library pay for it
+        try:
+            if not named:
+                import platformdirs  # only those who name no library pay for it
 
-            return platformdirs.user_data_path("citelib") / "library.db"
-        scheme, found, rest = named.partition("://")
-        if not found:
-            return Path(named).expanduser()
+                return platformdirs.user_data_path("citelib") / "library.db"
+            scheme, found, rest = named.partition("://")
+            if not found:
+                return Path(named).expanduser()
+        except RuntimeError:
+            raise UsageError(
+                "citelib cannot tell where your home folder is", mend="name a library with --library FILE"
+            ) from None
         if scheme != "sqlite" or not rest.startswith("/"):
             raise UsageError(f"citelib cannot open {named!r}", mend="name a file, or sqlite:///FILE")
         return Path(rest[1:])
@@ -59,7 +66,7 @@ class Context:
         """The library. Raises LibraryError."""
         from citelib.library.database import open_library
 
-        return open_library(self.path)
+        return open_library(self.path, on_stored=self._note_stored)
 
     def open_or_create(self, *, scratch: bool = False) -> "Library":
         """The library, made first where there is none, which is said; with `scratch` a passing one is made instead."""
@@ -82,7 +89,10 @@ class Context:
         if migrating.create(path) and not scratch:
             self.made = path
             click.echo(f"Made a new library: {path}", err=True)
-        return open_library(path)
+        return open_library(path, on_stored=self._note_stored)
+
+    def _note_stored(self) -> None:
+        self.stored = True
 
     def take_back(self) -> None:
         """Removes the library that this command made, which failed, unless something is stored in it."""

@@ -79,6 +79,8 @@ class LazyGroup(click.Group):
         except CitelibError as error:
             raise Failure(error.message, error.mend) from error
         except (KeyboardInterrupt, click.Abort) as error:
+            if context.ensure_object(Context).stored:
+                raise Failure("Interrupted, but the changes are stored.", "citelib article list") from error
             raise Failure("Interrupted. The library is as it was.", "run the command again") from error
         except UnicodeError as error:
             raise Failure(
@@ -89,6 +91,11 @@ class LazyGroup(click.Group):
             _write_no_more()
             raise click.exceptions.Exit(context.ensure_object(Context).outcome) from None
         except OSError as error:
+            if context.ensure_object(Context).stored:
+                raise Failure(
+                    f"The changes are stored, but the report could not be printed: {error.strerror or error}",
+                    "do not run the command again; see what the library has: citelib article list",
+                ) from error
             what = "check its permissions" if isinstance(error, PermissionError) else "free some space"
             raise Failure(
                 f"{error.strerror or error}: {error.filename or 'standard output'}", f"{what} or name another place"

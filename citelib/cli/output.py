@@ -19,9 +19,11 @@ from typing import IO, Any
 
 import click
 
-from citelib.errors import CitelibError, UsageError
+from citelib.errors import CitelibError, Conflict, UsageError
 
 Row = dict[str, Any]
+
+SQLITE_HEADER = b"SQLite format 3\0"
 
 format_option = click.option(
     "--format",
@@ -96,6 +98,7 @@ def replacing(path: Path) -> Iterator[IO[str]]:
     if path.is_dir():
         raise UsageError(f"{path} is a folder", mend="name a file in it with -o")
     try:
+        _spare_libraries(path)
         if path.exists() and not path.is_file():
             with path.open("w", encoding="utf-8", newline="\n") as device:
                 yield device
@@ -116,6 +119,15 @@ def replacing(path: Path) -> Iterator[IO[str]]:
         raise CitelibError(
             f"Cannot write {path}: {error.strerror or error}", mend="name another file with -o, or free some space"
         ) from error
+
+
+def _spare_libraries(path: Path) -> None:
+    """Raises Conflict for a file that is a library or a backup of one: nobody means to write a bibliography over it."""
+    if not path.is_file():
+        return
+    with path.open("rb") as file:
+        if file.read(len(SQLITE_HEADER)) == SQLITE_HEADER:
+            raise Conflict(f"{path} is a library or another database", mend="name another file with -o")
 
 
 def _take_place(draft: Path, target: Path) -> None:

@@ -4,7 +4,7 @@ A command opens the library once and does everything it writes inside one `Libra
 or not at all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -28,12 +28,13 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """An open library. `read_only` says that its place cannot be written."""
+    """An open library. `read_only` says that its place cannot be written; `on_stored` is called after each commit."""
 
     path: Path
     engine: Engine
     read_only: bool = False
     revision: str = HEAD
+    on_stored: Callable[[], None] = lambda: None
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -64,10 +65,12 @@ class Library:
                 yield connection
                 if undo:
                     transaction.rollback()
+        if not undo:
+            self.on_stored()
 
 
-def open_library(path: Path) -> Library:
-    """Opens the library at `path`.
+def open_library(path: Path, *, on_stored: Callable[[], None] = lambda: None) -> Library:
+    """Opens the library at `path`; `on_stored` is called after each commit.
 
     Raises NoLibrary, NotALibrary, and SchemaMismatch when it was made by an older or a newer citelib.
     """
@@ -81,7 +84,7 @@ def open_library(path: Path) -> Library:
         raise NotALibrary(f"{path} is not a file", mend="name a library file with --library")
     with sqlite.errors_told(path):
         read_only = sqlite.must_open_read_only(path)
-        library = Library(path, sqlite.engine(path, writable=not read_only), read_only)
+        library = Library(path, sqlite.engine(path, writable=not read_only), read_only, on_stored=on_stored)
     _require_current(stored_revision(library), path)
     return library
 

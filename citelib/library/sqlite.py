@@ -10,6 +10,7 @@ Nothing else in citelib may know which database holds the library. What is not o
 * INSERT OR REPLACE deletes rows without firing their triggers unless `recursive_triggers` is on.
 """
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -47,7 +48,7 @@ def engine(path: Path, *, writable: bool = True, foreign_keys: bool = True) -> E
 
 def _connect(path: Path, *, writable: bool = True) -> sqlite3.Connection:
     mode = "mode=rw" if writable else "immutable=1"
-    place = f"file:{quote(str(path.absolute()))}?{mode}"
+    place = f"file:{quote(os.fsencode(path.absolute()))}?{mode}"
     return sqlite3.connect(place, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
 
 
