@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, delete, func, insert, or_, select, update
+from sqlalchemy.exc import IntegrityError
 
 from citelib.errors import Conflict
 from citelib.library import bulk, reference_rows, reference_uses, search
@@ -204,24 +205,30 @@ def _insert_parts(connection: Connection, works: list[Reference], named: list[Ke
     ids = [one.id for one in named]
     bulk.store(connection, contributor, reference_rows.contributor_columns(works, ids))
     identifiers = reference_rows.identifier_columns(works, ids)
-    _refuse_shared(connection, identifiers)
-    bulk.store(connection, identifier, identifiers)
+    try:
+        with connection.begin_nested():
+            bulk.store(connection, identifier, identifiers)
+    except IntegrityError:
+        _tell_shared(connection, identifiers)
+        raise
 
 
-def _refuse_shared(connection: Connection, columns: bulk.Columns) -> None:
+def _tell_shared(connection: Connection, columns: bulk.Columns) -> None:
     """Raises Conflict for an identifier that belongs to another reference, stored or among these."""
-    if not columns:
-        return
-    owners = (
-        select(identifier.c.scheme, identifier.c.value, reference.c.citation_key)
-        .join(reference)
-        .where(identifier.c.value.in_(set(columns["value"])))
-    )
-    taken = {(scheme, value): key for scheme, value, key in connection.execute(owners)}
-    for named in zip(columns["scheme"], columns["value"], strict=True):
-        if named in taken:
+    pairs = list(zip(columns["scheme"], columns["value"], strict=True))
+    taken: dict[tuple[str, str], str] = {}
+    for scheme in dict.fromkeys(columns["scheme"]):  # one by one: the index begins with the scheme
+        values = [value for one, value in pairs if one == scheme]
+        rows = (
+            select(identifier.c.value, reference.c.citation_key)
+            .join(reference)
+            .where(identifier.c.scheme == scheme, identifier.c.value.in_(values))
+        )
+        taken.update(((scheme, value), key) for value, key in connection.execute(rows))
+    for pair in pairs:
+        if pair in taken:
             raise Conflict(
-                f"The {named[0].upper()} {named[1]} already belongs to {taken[named]}",
-                mend=f"see it: citelib reference show {taken[named]}",
+                f"The {pair[0].upper()} {pair[1]} already belongs to {taken[pair]}",
+                mend=f"see it: citelib reference show {taken[pair]}",
             )
-        taken[named] = "another reference that comes in with it"
+        taken[pair] = "another reference that comes in with it"
