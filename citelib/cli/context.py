@@ -3,7 +3,6 @@
 The only place that reads the clock and the environment.
 """
 
-import getpass
 import os
 from contextlib import suppress
 from datetime import UTC, date, datetime
@@ -116,6 +115,8 @@ class Context:
 
 def login_name() -> str:
     """CITELIB_USER, else the name that the computer knows."""
+    import getpass  # a command that writes nothing does without
+
     try:
         return os.environ.get("CITELIB_USER") or getpass.getuser()
     except (KeyError, OSError, ImportError):

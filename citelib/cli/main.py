@@ -38,7 +38,7 @@ COMMANDS = {
     cls=LazyGroup,
     lazy=COMMANDS,
     package="citelib.cli",
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
+    context_settings={"help_option_names": ["-h", "--help"], "terminal_width": 80},
 )
 @library_option
 @today_option
