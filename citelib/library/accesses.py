@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, insert, select
 
 from citelib.errors import Conflict, NotFound, UsageError
-from citelib.library import references
+from citelib.library import latest_accesses
 from citelib.library.database import Stamp
 from citelib.library.schema import access, article, reference
 from citelib.library.types import date_parts
@@ -51,7 +51,7 @@ def record(
         **details,
     }
     made = connection.execute(insert(access).values(**row)).inserted_primary_key
-    references.note_access(connection, [reference_id])
+    latest_accesses.note(connection, [reference_id])
     return int(made[0]) if made else 0
 
 

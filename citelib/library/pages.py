@@ -11,36 +11,25 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, update
 
 from citelib.article import Article, Problem
-from citelib.errors import Conflict
 from citelib.library import (
     articles,
     citations,
     entries,
     folding,
-    likeness,
     page_claims,
     page_dates,
     page_sections,
     policies,
     search,
+    stored_article,
 )
 from citelib.library.database import Stamp
-from citelib.library.schema import article, claim, problem
+from citelib.library.schema import article, problem
+from citelib.library.stored_article import Source as Source
 from citelib.library.types import date_parts
-
-LEAST_SHARE = 0.3
-"""How much of a page must stand in the stored article for it to be taken as the same article."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a page came from: a file's name and the SHA-256 of its bytes."""
-
-    name: str
-    sha256: str
 
 
 @dataclass
@@ -110,7 +99,7 @@ def keep(
     if slug:
         articles.require_slug(slug)
     wanted = slug or folding.slug(page.title or _stem(source)) or "article"
-    known = _known(connection, page, source, wanted=wanted, named=bool(slug), replace=replace)
+    known = stored_article.find(connection, page, source, wanted=wanted, named=bool(slug), replace=replace)
     kept = Kept(wanted if known is None else known.slug, page.title or _stem(source), created=known is None)
     article_id = _keep_fields(connection, page, source, stamp, kept, known, titled=titled)
     section_ids = page_sections.keep(connection, page.sections, article_id, [] if kept.created else kept.fields_changed)
@@ -147,44 +136,6 @@ def _keep_citations(
     if printed:
         kept.citations_ended = citations.end_unprinted(connection, article_id, set(printed), stamp)
     kept.citations_added = citations.link_printed(connection, article_id, printed, stamp)
-
-
-def _known(
-    connection: Connection, page: Article, source: Source, *, wanted: str, named: bool, replace: bool
-) -> Any | None:
-    """The stored article that the page is a printing of, or None.
-
-    Without a slug that somebody typed: the one that was read from the same bytes, else from a file of that name with
-    much the same text, else the one whose slug the title gives. Raises Conflict when that one says something else.
-    """
-    if not named:
-        same_bytes = select(article).where(article.c.source_sha256 == source.sha256).order_by(article.c.id)
-        same_name = select(article).where(article.c.source_name == source.name).order_by(article.c.id)
-        for rows in (same_bytes, same_name):
-            for row in connection.execute(rows).all():
-                if row.source_sha256 == source.sha256 or _share(connection, row.id, page) >= LEAST_SHARE:
-                    return row
-    known = connection.execute(select(article).where(article.c.slug == wanted)).first()
-    if known is None or replace or known.source_sha256 == source.sha256:
-        return known
-    share = _share(connection, known.id, page)
-    if share >= LEAST_SHARE:
-        return known
-    raise Conflict(
-        f"There is an article {wanted} already, from {known.source_name}, and only {share:.0%} of"
-        f" {source.name} is like it",
-        mend=f"store the new one under another name: --slug {wanted}-2; or, if it is the same article rewritten,"
-        " add --replace",
-    )
-
-
-def _share(connection: Connection, article_id: int, page: Article) -> float:
-    """How much of the page stands in the article, 0 to 1."""
-    stored = select(claim.c.source_text).where(
-        claim.c.article_id == article_id, claim.c.source_text.is_not(None), claim.c.retired_at.is_(None)
-    )
-    texts = [str(text) for text in connection.execute(stored).scalars()]
-    return likeness.share_kept(texts, [text.text for text in page.claims])
 
 
 def _keep_fields(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from citelib.errors import Conflict
@@ -22,11 +22,10 @@ from citelib.library.schema import (
     reference,
 )
 from citelib.library.types import date_parts
-from citelib.reference import PartialDate, Reference
+from citelib.reference import Reference
 
 CHUNK = 2_000
 LISTING = "citelib reference list"
-ACCESSED = ("accessed_year", "accessed_month", "accessed_day")
 
 
 class Kept(NamedTuple):
@@ -140,46 +139,6 @@ def remove(connection: Connection, key: str) -> None:
     search.forget(connection, "reference", [found.id])
     connection.execute(delete(reference).where(reference.c.id == found.id))
     connection.execute(insert(citation_key_alias).values(citation_key=found.citation_key))
-
-
-def note_access(connection: Connection, reference_ids: Iterable[int]) -> None:
-    """Stores anew the latest access of these references, which their rows repeat."""
-    for row_id in reference_ids:
-        latest = connection.execute(_accesses().where(access.c.reference_id == row_id)).first()
-        values = {name: latest[at] if latest else None for at, name in enumerate(ACCESSED, start=1)}
-        connection.execute(update(reference).where(reference.c.id == row_id).values(**values))
-
-
-def differing_accesses(connection: Connection) -> Iterator[tuple[str, str, str]]:
-    """References whose row does not repeat their latest access: key, the stored date and the expected one."""
-    latest: dict[int, tuple[Any, ...]] = {}
-    for row_id, *parts in connection.execute(_accesses()):
-        latest.setdefault(row_id, tuple(parts))
-    stored = select(reference.c.id, reference.c.citation_key, *(reference.c[name] for name in ACCESSED))
-    for row_id, key, *parts in connection.execute(stored.order_by(reference.c.id)):
-        expected = latest.get(row_id, (None, None, None))
-        if tuple(parts) != expected:
-            yield key, _iso(tuple(parts)), _iso(expected)
-
-
-def _accesses() -> Select[Any]:
-    """The accesses that count, the latest first: reference and the three parts of the date.
-
-    A source that answered with an error (HTTP status 400 and above) was not opened, and a corrected row does not count.
-    """
-    correction = access.alias("correction")
-    corrected = select(correction.c.id).where(correction.c.supersedes_id == access.c.id).exists()
-    opened = or_(access.c.http_status.is_(None), access.c.http_status < 400)
-    year, month, day = (access.c[name] for name in ACCESSED)
-    return (
-        select(access.c.reference_id, year, month, day)
-        .where(~corrected, opened)
-        .order_by(year.desc(), func.coalesce(month, 0).desc(), func.coalesce(day, 0).desc())
-    )
-
-
-def _iso(parts: tuple[Any, ...]) -> str:
-    return str(PartialDate(*parts)) if parts[0] else ""
 
 
 def _insert(connection: Connection, works: list[Reference], named: list[Kept], stamp: Stamp) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, func, select
 
-from citelib.library import due, policies, references, search, sqlite
+from citelib.library import due, latest_accesses, policies, search, sqlite
 from citelib.library.schema import article, metadata, policy, reference
 
 
@@ -18,7 +18,7 @@ def faults(connection: Connection) -> Iterator[str]:
             yield f"policy: {slug_of[row_id]} has {names[stored]}; its assignments give {names[followed]}"
     for one in due.differing(connection):
         yield (f"due date: {one.slug} has {_told(one.stored)}; its reviews and its policy give {_told(one.expected)}")
-    for key, stored_date, expected in references.differing_accesses(connection):
+    for key, stored_date, expected in latest_accesses.differing(connection):
         yield f"access date: {key} has {stored_date or 'none'}; the accesses on record give {expected or 'none'}"
     for kind, missing, left_over in search.gaps(connection):
         yield f"search: {missing} {kind} rows are not found, {left_over} are found that are gone"
@@ -28,7 +28,7 @@ def mend(connection: Connection) -> None:
     """Computes again what rows repeat of other rows: policies, due dates, latest accesses and the full text."""
     policies.refresh(connection)
     due.refresh(connection)
-    references.note_access(connection, connection.execute(select(reference.c.id)).scalars().all())
+    latest_accesses.note(connection, connection.execute(select(reference.c.id)).scalars().all())
     search.rebuild(connection)
 
 
