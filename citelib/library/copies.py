@@ -1,6 +1,8 @@
 """Copies of a library: made while it is in use, checked, and brought back."""
 
-from contextlib import suppress
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -78,18 +80,17 @@ def _unused(path: Path) -> Path:
 
 def _put_in_place(copy: Path, path: Path, kept: Path) -> None:
     """Moves what is at `path` to `kept` and a copy of the copy to `path`; when that fails, moves it back."""
-    draft = path.with_name(f"{path.name}.part")
     moved: list[tuple[Path, Path]] = []
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft.unlink(missing_ok=True)
-        sqlite.back_up(copy, draft)
-        with sqlite.errors_told(draft):
-            sqlite.prepare_new(draft)
-        for end in BESIDE:
-            with suppress(FileNotFoundError):
-                moved.append((_beside(path, end).rename(_beside(kept, end)), _beside(path, end)))
-        draft.rename(path)
+        with _draft(path) as draft:
+            sqlite.back_up(copy, draft)
+            with sqlite.errors_told(draft):
+                sqlite.prepare_new(draft)
+            for end in BESIDE:
+                with suppress(FileNotFoundError):
+                    moved.append((_beside(path, end).rename(_beside(kept, end)), _beside(path, end)))
+            draft.rename(path)
     except BaseException as error:
         for now, before in moved:
             now.rename(before)
@@ -98,24 +99,23 @@ def _put_in_place(copy: Path, path: Path, kept: Path) -> None:
                 f"Cannot write {path}: {error.strerror or error}", mend="name another place with --library"
             ) from error
         raise
-    finally:
-        with suppress(OSError):  # a read-only place says so even where there is nothing to remove
-            draft.unlink(missing_ok=True)
 
 
 def _copy(path: Path, copy: Path, *, mend: str) -> None:
-    """Writes the copy under a passing name first, so that a copy that failed does not look like one."""
-    draft = copy.with_name(f"{copy.name}.part")
+    """Writes the copy somewhere beside its place first, so that a copy that failed does not look like one."""
     try:
-        draft.unlink(missing_ok=True)
-        draft.touch()  # Python says better than SQLite why a file cannot be made
-        sqlite.back_up(path, draft)
-        draft.rename(copy)
+        with _draft(copy) as draft:
+            sqlite.back_up(path, draft)
+            draft.rename(copy)
     except OSError as error:
         raise LibraryUnwritable(f"Cannot write {copy}: {error.strerror or error}", mend=mend) from error
-    finally:
-        with suppress(OSError):  # a read-only place says so even where there is nothing to remove
-            draft.unlink(missing_ok=True)
+
+
+@contextmanager
+def _draft(path: Path) -> Iterator[Path]:
+    """A file of that name in a passing folder beside it, which nobody else uses and which goes in any case."""
+    with tempfile.TemporaryDirectory(prefix=f".{path.name}-", dir=path.parent, ignore_cleanup_errors=True) as folder:
+        yield Path(folder) / path.name
 
 
 def _beside(path: Path, end: str) -> Path:

@@ -388,3 +388,13 @@ def test_verify_finds_keys_that_point_nowhere(library: Library, stamp: Stamp) ->
         "foreign key: row 3 of citation points to a missing row of reference",
         "foreign key: a row of contributor points to a missing row of reference",
     ]
+
+
+def test_a_copy_leaves_every_other_file_alone(library: Library) -> None:
+    mine = library.path.with_name("copy.db.part")
+    mine.write_text("mine", encoding="utf-8")
+
+    copies.back_up(library, library.path.with_name("copy.db"))
+
+    assert mine.read_text(encoding="utf-8") == "mine"
+    assert sorted(path.name for path in library.path.parent.iterdir()) == ["copy.db", "copy.db.part", "library.db"]
