@@ -11,8 +11,8 @@ from citelib.parsing.citation.when import BEFORE_YEAR, MONTH, NOT_IN_RANGE, WHEN
 _D = f"[{DASH}]"
 _VOLUME = (
     r"(?:\b(?:[Vv]ols?(?:ume)?|[Bb]d|[Bb]and|[Tt]ome|v)\b\.?\s*)?"
-    rf"(?P<volume>(?:[A-Z]{{1,4}}{_D}?)?\d{{1,4}}(?:\s?[{DASH}/]\s?\d{{1,4}})?[A-Za-z]{{0,2}}"
-    rf"|[IVXLC]{{1,8}})(?![\w.]*\w)"
+    rf"(?P<volume>(?:[A-Z]{{1,4}}{_D}?)?\d{{1,4}}(?:\s?[{DASH}/]\s?\d{{1,4}})?"
+    rf"(?:{_D}[A-Z](?![A-Za-z])|[A-Za-z]{{0,2}})|[IVXLC]{{1,8}})(?![\w.]*\w)"
 )
 _SUPPLEMENT = (
     r"(?:[Ss]uppl?(?:ement(?:ary)?|\.)?|[Ss]upl\.?|S(?=\d)|E-?[Ss]upplement|Pt\.?|[Pp]art|"

@@ -1,5 +1,6 @@
 import pytest
 
+from citelib.parsing.citation import parse_citation
 from citelib.parsing.citation.locator import Locator, find_locator, is_article_number
 from citelib.reference import PartialDate
 
@@ -53,3 +54,17 @@ def test_keeps_what_stands_behind_the_pages() -> None:
 )
 def test_tells_article_numbers_from_pages(pages: str, is_number: bool) -> None:
     assert is_article_number(pages) is is_number
+
+
+@pytest.mark.parametrize(
+    ("printed", "volume", "issue", "page"),
+    [
+        ("Bone J. 2003;85-A(5):872-7.", "85-A", "5", "872-7"),
+        ("Bone J. 2001;83-B:12-18.", "83-B", "", "12-18"),
+        ("Bone J. 2001;83–B:12–18.", "83-B", "", "12-18"),
+    ],
+)
+def test_a_volume_may_end_in_a_hyphen_and_a_letter(printed: str, volume: str, issue: str, page: str) -> None:
+    work = parse_citation(f"Okafor C. Healing of heels. {printed}").reference
+
+    assert (work.container_title, work.volume, work.issue, work.page) == ("Bone J", volume, issue, page)
