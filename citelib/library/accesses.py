@@ -7,6 +7,7 @@ from sqlalchemy import Connection, insert, select
 
 from citelib.errors import Conflict, NotFound, UsageError
 from citelib.library import latest_accesses
+from citelib.library.corrections import uncorrected
 from citelib.library.database import Stamp
 from citelib.library.schema import access, article, reference
 from citelib.library.types import date_parts
@@ -69,13 +70,12 @@ def record_printed(
 
     With `read_again` another date on record for the two is the same printed one, read wrongly: it is superseded.
     """
-    correction = access.alias("correction")
     rows = (
         select(access.c.id, access.c.accessed_year, access.c.accessed_month, access.c.accessed_day)
         .where(
             access.c.reference_id == reference_id,
             access.c.article_id == article_id,
-            ~select(correction.c.id).where(correction.c.supersedes_id == access.c.id).exists(),
+            uncorrected(access, access),
         )
         .order_by(access.c.id.desc())
     )

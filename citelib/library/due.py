@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, or_, select, true, update
 
+from citelib.library.corrections import uncorrected
 from citelib.library.schema import FAILED_OUTCOMES, article, policy, review
 
 MOST_NAMED = 10_000
@@ -60,16 +61,10 @@ def due_date(last_reviewed: date | None, review_months: int | None, stated: date
         return date.max
 
 
-def standing() -> ColumnElement[bool]:
-    """Reviews that no later row corrects."""
-    correction = review.alias("correction")
-    return ~select(correction.c.id).where(correction.c.supersedes_id == review.c.id).exists()
-
-
 def passing() -> ColumnElement[bool]:
     """Reviews that count for the due date: standing, dated, and not failed."""
     failed = and_(review.c.outcome.is_not(None), review.c.outcome.in_(FAILED_OUTCOMES))
-    return and_(standing(), review.c.reviewed_on.is_not(None), ~failed)
+    return and_(uncorrected(review, review), review.c.reviewed_on.is_not(None), ~failed)
 
 
 def refresh(connection: Connection, article_ids: Iterable[int] | None = None) -> int:
@@ -130,7 +125,7 @@ def _latest_passing(connection: Connection, chosen: set[int] | None) -> dict[int
 
     A page may print when the next review is due and not when the last one was: that counts where nothing is dated.
     """
-    undated = and_(standing(), review.c.reviewed_on.is_(None), review.c.next_due.is_not(None))
+    undated = and_(uncorrected(review, review), review.c.reviewed_on.is_(None), review.c.next_due.is_not(None))
     counting = or_(passing(), undated)
     rows = (
         select(review.c.article_id, review.c.reviewed_on, review.c.next_due)

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, or_, select, update
 
+from citelib.library.corrections import uncorrected
 from citelib.library.schema import access, reference
 from citelib.reference import PartialDate
 
@@ -36,13 +37,11 @@ def _accesses() -> Select[Any]:
 
     A source that answered with an error (HTTP status 400 and above) was not opened, and a corrected row does not count.
     """
-    correction = access.alias("correction")
-    corrected = select(correction.c.id).where(correction.c.supersedes_id == access.c.id).exists()
     opened = or_(access.c.http_status.is_(None), access.c.http_status < 400)
     year, month, day = (access.c[name] for name in ACCESSED)
     return (
         select(access.c.reference_id, year, month, day)
-        .where(~corrected, opened)
+        .where(uncorrected(access, access), opened)
         .order_by(year.desc(), func.coalesce(month, 0).desc(), func.coalesce(day, 0).desc())
     )
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, RowMapping, Select, insert, select
 from citelib.article import Review
 from citelib.errors import Conflict, NotFound, UsageError
 from citelib.library import due
+from citelib.library.corrections import uncorrected
 from citelib.library.database import Stamp
 from citelib.library.schema import article, policy, review
 
@@ -56,7 +57,7 @@ def record_printed(
             review.c.article_id == article_id,
             review.c.printed,
             review.c.reviewer.is_not_distinct_from(printed.reviewer or None),
-            due.standing(),
+            uncorrected(review, review),
         )
         .order_by(review.c.id.desc())
     )

@@ -4,13 +4,14 @@ from typing import Any
 
 from sqlalchemy import Select, and_, select
 
+from citelib.library.corrections import uncorrected
 from citelib.library.due import passing
 from citelib.library.schema import FAILED_OUTCOMES, article, review
 from citelib.rules.audit import Audit
 from citelib.rules.finding import Severity
 from citelib.rules.registry import rule
 from citelib.rules.reviewers import names_person
-from citelib.rules.subjects import articles, uncorrected
+from citelib.rules.subjects import articles
 
 
 def is_anonymous(row: dict[str, Any], audit: Audit) -> bool:

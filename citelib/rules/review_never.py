@@ -4,11 +4,12 @@ from typing import Any
 
 from sqlalchemy import ScalarSelect, Select, select
 
+from citelib.library.corrections import uncorrected
 from citelib.library.schema import FAILED_OUTCOMES, article, policy, review
 from citelib.rules.audit import Audit
 from citelib.rules.finding import Severity
 from citelib.rules.registry import rule
-from citelib.rules.subjects import articles, uncorrected
+from citelib.rules.subjects import articles
 
 
 def tell_reviewer(row: dict[str, Any], audit: Audit) -> bool:

@@ -5,7 +5,7 @@ The columns ``article`` and ``subject_id`` are there already; a rule adds those 
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Exists, Select, Table, select
+from sqlalchemy import ColumnElement, Exists, Select, select
 
 from citelib.library.schema import article, bibliography_entry, identifier, policy, reference
 from citelib.reference import IDENTIFIERS
@@ -55,9 +55,3 @@ def has_identifier() -> Exists:
         .where(identifier.c.reference_id == reference.c.id, identifier.c.scheme.in_(IDENTIFIERS))
         .exists()
     )
-
-
-def uncorrected(record: Any, table: Table) -> ColumnElement[bool]:
-    """Rows of an append-only table, or of an alias of it, that no later row corrects."""
-    correction = table.alias()
-    return ~select(correction.c.id).where(correction.c.supersedes_id == record.c.id).exists()

@@ -139,7 +139,7 @@ def _with_parts(text: str, ends: list[tuple[int, int]]) -> tuple[int, int]:
 
 
 def _before_colon(text: str) -> CorporateAuthor | None:
-    """``US Department of Health and Human Services: Treating Tobacco Use``."""
+    """``Ministry of Public Health: Vaccines for Travellers``."""
     colon = text.find(": ", 0, 120)
     if colon > 0 and looks_like_organisation(text[:colon]) and len(text[:colon].split()) > 2:
         return CorporateAuthor(_named(text[:colon]), colon, colon + 2, 0.6)

@@ -36,7 +36,7 @@ References
   • Roe J. Hamstring syndrome. J Pain. 2012 Aug;112(8):522-8. Accessed 03/20/2019.
   • Doe A. Legs of Man. Example Press; 2005.
 
-Example Clinic is a non-profit academic medical center. Advertising on our site helps support our mission. Policy
+Example Clinic is a charity. Advertisements help us to pay for this site. Policy
 """
 
 
@@ -75,8 +75,8 @@ def test_reads_a_page_whose_first_line_is_a_caption() -> None:
         Problem(14, 'the marker (3) points to no entry of the references: "Yes (3)."'),
         Problem(
             23,
-            'after the references, taken as a footer, not as claims: "Example Clinic is a non-profit '
-            'academic medical center. Advertising on our site helps support our mission. Policy"',
+            'after the references, taken as a footer, not as claims: "Example Clinic is a charity. '
+            'Advertisements help us to pay for this site. Policy"',
             note=True,
         ),
     ]
