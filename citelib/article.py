@@ -13,12 +13,20 @@ from citelib.reference import PartialDate, Reference
 class Problem:
     """Something in the user's text that was not understood, and where it stands; not an error.
 
-    A `note` needs no mending: it says what was left out, or proposed, on purpose.
+    A `note` needs no mending: it says what was left out, or proposed, on purpose. A record that could not be read at
+    all brings its `text`, as it stands in the file, and its citation `key` if it has one.
     """
 
     line: int
     message: str
     note: bool = False
+    key: str = ""
+    text: str = ""
+
+    @property
+    def rejected(self) -> bool:
+        """Whether it stands for a record that was not read."""
+        return bool(self.text)
 
 
 @dataclass(frozen=True, slots=True)

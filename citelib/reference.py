@@ -86,8 +86,13 @@ class Reference:
     article number stands in `number`, a page range in `page`. `issue` holds supplements and parts as printed
     (``Suppl 1``). `doi`, `pmid`, `pmcid` and `arxiv` are normalised (``10.1000/abc`` in lower case, digits, ``PMC`` and
     digits). `accessed` is the latest date on which somebody opened the source. `author_et_al` and `editor_et_al` say
-    that the printed list of names was cut short. `raw_text` is the reference as it was first printed; `extra` holds
-    what no field holds, by the name that it had where it came from.
+    that the printed list of names was cut short. `issued_text` is the date as printed where `issued` cannot say all of
+    it ("2012 Spring"). `raw_text` is the reference as it was first printed. `extra` holds what no field holds: by the
+    name of a format, what stood there under which name, as text or a list of texts (``{"ris": {"C1": ["…"]}}``).
+
+    Two things do not belong to the work and do not count when references are compared: `original`, what a format needs
+    to write an unchanged record as it came (only that format can read it), and `line`, where the record begins in the
+    file that was just read, from 1; 0 for any other reference.
     """
 
     type: str = "document"
@@ -154,6 +159,8 @@ class Reference:
     container_author: tuple[Name, ...] = ()
     raw_text: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict)
+    original: str = field(default="", compare=False)
+    line: int = field(default=0, compare=False)
 
     @property
     def year(self) -> int | None:
@@ -170,5 +177,5 @@ ROLES = ("author", "editor", "translator", "collection_editor", "container_autho
 DATES = ("issued", "issued_end", "available", "updated", "event_date", "original_date", "accessed")
 """Fields that hold a PartialDate."""
 
-TEXTS = tuple(f.name for f in fields(Reference) if f.type is str and f.name not in IDENTIFIERS)
+TEXTS = tuple(f.name for f in fields(Reference) if f.type is str and f.compare and f.name not in IDENTIFIERS)
 """Fields that hold one text."""

@@ -2,11 +2,12 @@
 
 import click
 
+from citelib import identifiers
 from citelib.cli import complete
 from citelib.cli.context import Context, by_option, pass_context
 from citelib.cli.output import format_option, tell, write_line, write_rows
 from citelib.cli.values import COUNT, PARTIAL_DATE, WORDS
-from citelib.library import accesses, articles, identifiers, references
+from citelib.library import accesses, articles, references
 from citelib.reference import PartialDate
 
 COLUMNS = (

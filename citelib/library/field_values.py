@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
+from citelib import identifiers
 from citelib.errors import UsageError
-from citelib.library import csl, identifiers
+from citelib.library import csl
 from citelib.library.nearest import not_found
 from citelib.library.typed_names import parse_names
 from citelib.reference import DATES, ROLES, PartialDate

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select, true
 
+from citelib.identifiers import isbn_13
 from citelib.library import bulk
 from citelib.library.bulk import Columns
 from citelib.library.folding import title_key
@@ -24,7 +25,7 @@ CHUNK = 1_000
 MEMO_SIZE = 50_000
 
 _DATE_COLUMNS = [f"{name}_{part}" for name in DATES for part in ("year", "month", "day")]
-_COLUMNS = (*TEXTS, *_DATE_COLUMNS, "extra")
+_COLUMNS = (*TEXTS, *_DATE_COLUMNS, "extra", "original")
 
 _texts = attrgetter(*TEXTS)
 _dates = attrgetter(*DATES)
@@ -45,6 +46,8 @@ def reference_columns(
         columns[name] = [getattr(work, name) for work in works]
     columns["extra"] = [dict(work.extra) if work.extra else None for work in works]
     columns["title_key"] = [title_key(work.title) for work in works]
+    columns["isbn_key"] = [isbn_13(work.isbn) or None if work.isbn else None for work in works]
+    columns["original"] = [work.original or None for work in works]
     columns["id"] = row_ids
     columns["citation_key"] = citation_keys
     columns["created_at"] = columns["updated_at"] = [now] * len(works)

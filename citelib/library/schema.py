@@ -7,7 +7,9 @@ ORM 50 ms on top. What a reader of the tables must know:
 * names of constraints follow the convention below, so that a migration can name them;
 * a key in `citation_key_alias` was given once: to a reference that was renamed, or (NULL) to one that was removed. It
   is never given again;
-* `reference.title_key` is the title without typography, by which the same work is found again;
+* `reference.title_key` is the title without typography, by which the same work is found again, and `isbn_key` its
+  first ISBN as 13 digits;
+* a `bibliography_entry` that is not `printed` was put there by an editor and stays when the page is imported again;
 * a claim's `source_text` is its sentence as last imported (NULL for a claim added by hand), an article's `source_title`
   its title: an editor's own wording stays when the page is imported again. `retired_by` is NULL when the claim
   vanished from the page, a printed citation's `ended_by` when its marker did. `source_title` is NULL when an editor
@@ -40,7 +42,7 @@ from sqlalchemy import (
 from citelib.library.types import UtcDateTime, partial_date, partial_date_check
 from citelib.reference import DATES, ROLES, TEXTS
 
-HEAD = "0001"
+HEAD = "0002"
 
 CONVENTION = {
     "pk": "pk_%(table_name)s",
@@ -209,6 +211,8 @@ reference = Table(
     Column("merged_into_id", Integer, ForeignKey("reference.id", ondelete="RESTRICT"), index=True),
     Column("created_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
+    Column("original", Text),
+    Column("isbn_key", Text, index=True),
     UniqueConstraint("citation_key"),
     *(partial_date_check(name) for name in DATES),
 )
@@ -266,6 +270,7 @@ bibliography_entry = Table(
     Column("position", Integer, nullable=False),
     Column("text", Text, nullable=False),
     _points_to("reference", nullable=False, index=True),
+    Column("printed", Boolean, nullable=False, server_default=text("1")),
     UniqueConstraint("article_id", "scope", "number"),
 )
 
@@ -405,5 +410,7 @@ problem = Table(
     Column("line", Integer, nullable=False),
     Column("message", Text, nullable=False),
     Column("note", Boolean, nullable=False),
+    Column("citation_key", Text),
+    Column("text", Text),
     CheckConstraint("article_id IS NOT NULL OR source_name IS NOT NULL", name="has_a_place"),
 )

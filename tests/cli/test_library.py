@@ -27,7 +27,7 @@ def test_info_says_what_the_library_holds(run: Run, library: Library) -> None:
 
     facts = json.loads(run("library", "info", "--format", "json").out)
 
-    assert (facts["library"], facts["tables"], facts["read_only"]) == (str(library.path), "0001", False)
+    assert (facts["library"], facts["tables"], facts["read_only"]) == (str(library.path), "0002", False)
     assert (facts["article"], facts["reference"], facts["review"], facts["access"]) == (1, 7, 1, 2)
 
 
@@ -75,7 +75,7 @@ def test_a_copy_of_an_older_citelib_is_brought_back_and_the_next_step_said(
 
     assert (code, err) == (
         0,
-        f"{library.path} was made by an older citelib (tables 0000, this citelib needs 0001)."
+        f"{library.path} was made by an older citelib (tables 0000, this citelib needs 0002)."
         " Next: citelib library upgrade (it makes a backup first)\n",
     )
 

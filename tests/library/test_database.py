@@ -291,7 +291,7 @@ def test_what_lies_beside_a_destroyed_library_is_put_aside_with_it(library: Libr
 
     assert kept is not None
     assert kept.with_name(f"{kept.name}-wal").read_bytes() == b"left over"
-    assert open_library(library.path).revision == "0001"
+    assert open_library(library.path).revision == "0002"
 
 
 def test_restoring_twice_in_a_second_keeps_both(library: Library) -> None:
@@ -346,7 +346,7 @@ def test_only_a_library_can_be_restored(library: Library, content: bytes | None)
         copies.restore(copy, library.path, now=NOW)
 
     assert error.value.mend == "name a file that citelib library backup made"
-    assert open_library(library.path).revision == "0001"
+    assert open_library(library.path).revision == "0002"
 
 
 def test_verify_finds_what_does_not_follow_from_the_records_and_mends_it(library: Library, stamp: Stamp) -> None:

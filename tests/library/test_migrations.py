@@ -22,8 +22,8 @@ REBUILDS_A_PARENT = '''
 """Rebuilds the table article in the way that empties its children where foreign keys are on."""
 from alembic import op
 import sqlalchemy as sa
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 def upgrade():
     with op.batch_alter_table("article", recreate="always") as batch:
         batch.add_column(sa.Column("colour", sa.Text()))
@@ -37,9 +37,9 @@ def config(folder: Path, library: Path, after: str = "pass") -> Config:
     versions = folder / "versions"
     versions.mkdir(parents=True)
     (folder / "env.py").write_text((ROOT / "migrations" / "env.py").read_text("utf-8"), "utf-8")
-    first = ROOT / "migrations" / "versions" / "0001_the_whole_library.py"
-    (versions / first.name).write_text(first.read_text("utf-8"), "utf-8")
-    (versions / "0002_rebuild.py").write_text(REBUILDS_A_PARENT.format(after=after), "utf-8")
+    for own in (ROOT / "migrations" / "versions").glob("0*.py"):
+        (versions / own.name).write_text(own.read_text("utf-8"), "utf-8")
+    (versions / "0003_rebuild.py").write_text(REBUILDS_A_PARENT.format(after=after), "utf-8")
     made = Config()
     made.set_main_option("script_location", str(folder))
     made.attributes["path"] = library
@@ -66,7 +66,7 @@ def filled(library: Library, stamp: Stamp) -> Path:
 def test_rebuilding_a_parent_table_keeps_its_children(filled: Path, tmp_path: Path) -> None:
     command.upgrade(config(tmp_path / "migrations", filled), "head")
 
-    assert revision(filled) == "0002"
+    assert revision(filled) == "0003"
     assert [rows(filled, table) for table in ("article", "claim", "citation", "bibliography_entry")] == [1, 3, 3, 2]
 
 
@@ -83,7 +83,7 @@ def test_a_migration_that_fails_leaves_the_library_as_it_was(
     with pytest.raises((RuntimeError, LibraryError), match=error):
         command.upgrade(config(tmp_path / "migrations", filled, after), "head")
 
-    assert revision(filled) == "0001"
+    assert revision(filled) == "0002"
     assert [rows(filled, table) for table in ("article", "claim", "reference")] == [1, 3, 2]
     with closing(sqlite3.connect(filled)) as connection:
         columns = [row[1] for row in connection.execute("PRAGMA table_info(article)")]
@@ -94,13 +94,13 @@ def test_upgrade_makes_a_backup_first(
     filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stamp: Stamp
 ) -> None:
     later = config(tmp_path / "migrations", filled)
-    monkeypatch.setattr(migrating, "HEAD", "0002")
+    monkeypatch.setattr(migrating, "HEAD", "0003")
     monkeypatch.setattr(migrating, "_migrations", lambda: Path(str(later.get_main_option("script_location"))))
 
     backup = migrating.upgrade(filled, now=stamp.at)
 
-    assert backup == filled.with_name("library.db.0001.20261122T093000.backup")
-    assert (revision(filled), revision(backup)) == ("0002", "0001")
+    assert backup == filled.with_name("library.db.0002.20261122T093000.backup")
+    assert (revision(filled), revision(backup)) == ("0003", "0002")
     assert (rows(filled, "claim"), rows(backup, "claim")) == (3, 3)
 
 
@@ -108,8 +108,8 @@ def test_an_upgrade_that_the_librarys_own_faults_refuse_leaves_no_backup(
     filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stamp: Stamp
 ) -> None:
     later = config(tmp_path / "migrations", filled)
-    monkeypatch.setattr(migrating, "HEAD", "0002")
-    monkeypatch.setattr(database, "HEAD", "0002")
+    monkeypatch.setattr(migrating, "HEAD", "0003")
+    monkeypatch.setattr(database, "HEAD", "0003")
     monkeypatch.setattr(migrating, "_migrations", lambda: Path(str(later.get_main_option("script_location"))))
     with closing(sqlite3.connect(filled)) as raw:
         raw.execute("DELETE FROM reference WHERE citation_key = 'lindqvist2015a'")
@@ -119,7 +119,7 @@ def test_an_upgrade_that_the_librarys_own_faults_refuse_leaves_no_backup(
         migrating.upgrade(filled, now=stamp.at)
 
     assert error.value.mend == "bring back a copy from before: citelib library restore COPY"
-    assert revision(filled) == "0001"
+    assert revision(filled) == "0002"
     assert list(tmp_path.glob("*.backup")) == []
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from citelib.errors import UsageError
-from citelib.library.identifiers import CHECKS
+from citelib.identifiers import CHECKS
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,14 @@ from citelib.library.identifiers import CHECKS
         ("doi", "DOI:10.1000/abc", "10.1000/abc"),
         ("doi", "http://dx.doi.org/10.1000/abc", "10.1000/abc"),
         ("doi", "https://doi.org/10.1016%2Fj.x", "10.1016/j.x"),
+        ("doi", "10.1016%2FJ.X", "10.1016/j.x"),
+        ("doi", "https://doi.org/10.1000/abc.", "10.1000/abc"),
+        ("doi", "doi:https://doi.org/10.1000/abc),", "10.1000/abc"),
+        (
+            "doi",
+            "10.1002/(sici)1097-0142(19990101)85:1<1::aid-cncr1>3.0.co;2-m",
+            "10.1002/(sici)1097-0142(19990101)85:1<1::aid-cncr1>3.0.co;2-m",
+        ),
         ("pmid", "22904251", "22904251"),
         ("pmid", "PMID: 22904251", "22904251"),
         ("pmid", "https://pubmed.ncbi.nlm.nih.gov/22904251/", "22904251"),

@@ -1,4 +1,4 @@
-"""Identifiers and addresses as editors type them, written in the one way in which they are stored."""
+"""Identifiers and addresses as people and programs write them, in the one way in which they are stored."""
 
 import re
 from collections.abc import Callable
@@ -6,15 +6,22 @@ from urllib.parse import unquote
 
 from citelib.errors import UsageError
 
-_DOI = re.compile(r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:?\s*)?(10\.[0-9]{4,9}/\S+)", re.IGNORECASE)
+_DOI = re.compile(
+    r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/\s*|doi:?\s*|info:doi/|urn:doi:)*(10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+)",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
+_CLOSING = {")": "(", "]": "[", ">": "<", "}": "{"}
 _PMID = re.compile(
     r"(?:https?://(?:pubmed\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov/pubmed)/|PMID:?\s*)?([1-9][0-9]{0,8})/?",
     re.IGNORECASE,
 )
-_PMCID = re.compile(r"(?:https?://\S+/)?(?:PMCID:?\s*)?(?:PMC)?([1-9][0-9]{2,8})/?", re.IGNORECASE)
+_PMCID = re.compile(r"(?:https?://\S+/)?(?:PMCID:?\s*)?(?:PMC\s?)?([1-9][0-9]{2,8})/?", re.IGNORECASE)
 _ARXIV = re.compile(
-    r"(?:https?://arxiv\.org/abs/|arXiv:\s*)?([0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?|[a-z.-]+/[0-9]{7})", re.IGNORECASE
+    r"(?:https?://arxiv\.org/(?:abs|pdf)/|arXiv:\s*)?([0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?|[a-z.-]+/[0-9]{7})",
+    re.IGNORECASE,
 )
+_ISBN = re.compile(r"(?<![0-9])(?:97[89][- ]?)?[0-9][0-9- ]{7,14}[0-9Xx](?![0-9])")
 _URL = re.compile(r"(?:https?|ftp)://[^\s/?#.]+\.[^\s]+", re.IGNORECASE)
 
 
@@ -24,10 +31,11 @@ def doi(text: str) -> str:
     >>> doi("https://doi.org/10.7556/JAOA.2012.112.8.522")
     '10.7556/jaoa.2012.112.8.522'
 
-    Raises UsageError, as all functions here.
+    A stop or bracket at its end that belongs to the sentence around it goes. Raises UsageError, as all functions here
+    but `normal` and `isbn_13`.
     """
-    written = unquote(text) if text.lower().startswith("http") else text
-    return _part(_DOI, written, "DOI", "10.7556/jaoa.2012.112.8.522").lower()
+    written = unquote(text) if _PERCENT.search(text) else text
+    return _trimmed(_part(_DOI, written.strip(), "DOI", "10.7556/jaoa.2012.112.8.522").lower())
 
 
 def pmid(text: str) -> str:
@@ -71,6 +79,42 @@ def issn(text: str) -> str:
     return f"{digits[:4]}-{digits[4:]}"
 
 
+def normal(scheme: str, text: str) -> str:
+    """The identifier (a key of CHECKS) as it is stored, or nothing if the text is not one.
+
+    >>> normal("pmcid", "PMC 3096432"), normal("doi", "see above")
+    ('PMC3096432', '')
+    """
+    try:
+        return CHECKS[scheme](" ".join(text.split()))
+    except UsageError:
+        return ""
+
+
+def isbn_13(text: str) -> str:
+    """The first ISBN in the text as 13 digits, by which books are compared; nothing if it holds none.
+
+    >>> isbn_13("0-8044-2957-X (paper), 978-0-8044-2958-0")
+    '9780804429573'
+    """
+    for found in _ISBN.finditer(text):
+        digits = re.sub(r"[\s-]", "", found[0]).upper()
+        if _is_isbn_13(digits):
+            return digits
+        if _is_isbn_10(digits):
+            stem = f"978{digits[:9]}"
+            return stem + str(-_weight_13(stem) % 10)
+    return ""
+
+
+def _trimmed(written: str) -> str:
+    while written[-1] in ".,;'\"" or (
+        written[-1] in _CLOSING and written.count(written[-1]) > written.count(_CLOSING[written[-1]])
+    ):
+        written = written[:-1]
+    return written
+
+
 def _part(pattern: re.Pattern[str], text: str, what: str, example: str) -> str:
     found = pattern.fullmatch(text)
     if found is None:
@@ -85,7 +129,11 @@ def _is_isbn_10(digits: str) -> bool:
 def _is_isbn_13(digits: str) -> bool:
     if not re.fullmatch(r"[0-9]{13}", digits):
         return False
-    return sum(int(digit) * (3 if at % 2 else 1) for at, digit in enumerate(digits)) % 10 == 0
+    return _weight_13(digits) % 10 == 0
+
+
+def _weight_13(digits: str) -> int:
+    return sum(int(digit) * (3 if at % 2 else 1) for at, digit in enumerate(digits))
 
 
 def _weighed(digits: str, first: int) -> int:

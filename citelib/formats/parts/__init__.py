@@ -1,0 +1,1 @@
+"""What several formats write alike: names in inverted order."""
