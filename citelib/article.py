@@ -14,7 +14,8 @@ class Problem:
     """Something in the user's text that was not understood, and where it stands; not an error.
 
     A `note` needs no mending: it says what was left out, or proposed, on purpose. A record that could not be read at
-    all brings its `text`, as it stands in the file, and its citation `key` if it has one.
+    all brings its `text`, as it stands in the file, and its citation `key` if it has one; stray text between records is
+    a note that brings its text. `broken` says that the file cannot be understood from there on.
     """
 
     line: int
@@ -22,11 +23,12 @@ class Problem:
     note: bool = False
     key: str = ""
     text: str = ""
+    broken: bool = False
 
     @property
     def rejected(self) -> bool:
         """Whether it stands for a record that was not read."""
-        return bool(self.text)
+        return bool(self.text) and not self.note
 
 
 @dataclass(frozen=True, slots=True)

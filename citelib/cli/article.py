@@ -8,6 +8,7 @@ from citelib.cli import complete
 from citelib.cli.article_page import write_page
 from citelib.cli.context import Context, by_option, pass_context
 from citelib.cli.output import format_option, write_json, write_line, write_rows
+from citelib.errors import UsageError
 from citelib.library import articles, shown
 from citelib.library.schema import STATUSES
 
@@ -102,6 +103,30 @@ def remove(context: Context, slug: str, by: str | None) -> None:
         f"{slug} is withdrawn. Its records stay; importing its page again, or"
         f" citelib article edit {slug} --status published, brings it back."
     )
+
+
+@command.command("unlist")
+@slug_argument
+@click.argument("keys", metavar="KEY...", nargs=-1, required=True, shell_complete=complete.keys)
+@pass_context
+def unlist(context: Context, slug: str, keys: tuple[str, ...]) -> None:
+    """Take references that were put there by hand out of an article's bibliography.
+
+    What the article's page prints stays: correct the page and import it again.
+    """
+    from citelib.library import attaching, references  # the other commands do without
+
+    with context.open().writing() as connection:
+        found = articles.find(connection, slug)
+        works = [references.find(connection, key) for key in dict.fromkeys(keys)]
+        for work in works:
+            if not attaching.detach(connection, found.id, work.id):
+                raise UsageError(
+                    f"{work.citation_key} was not put into the bibliography of {found.slug} by hand",
+                    mend=f"see what is listed: citelib article show {found.slug}",
+                )
+    for work in works:
+        write_line(f"{found.slug} no longer lists {work.citation_key}")
 
 
 def _write_changes(slug: str, before: dict[str, Any], after: dict[str, Any]) -> None:

@@ -1,17 +1,14 @@
-"""``citelib import``: published pages become articles."""
+"""``citelib import``: published pages become articles; files of other programs become references."""
 
-import dataclasses
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from citelib.cli import source
+from citelib.cli import import_references, source
 from citelib.cli.context import Context, by_option, pass_context
 from citelib.cli.output import tell, write_json, write_line, write_note
 from citelib.errors import InputError, UsageError
-from citelib.parsing.article import parse_article
-from citelib.parsing.dates import DateOrder
 
 if TYPE_CHECKING:
     from citelib.library.pages import Kept
@@ -29,6 +26,12 @@ Report = dict[str, Any]
     "--dates", type=click.Choice(["mdy", "dmy"]), help="How to read 03/04/2019, where the page does not show it."
 )
 @click.option("--encoding", metavar="NAME", help="The file's encoding [default: UTF-8].")
+@click.option(
+    "--as", "kind", metavar="FORMAT", help="How to read the files: article, or a format [default: by content]."
+)
+@click.option("--article", "listed_in", metavar="SLUG", help="Put the references into this article's bibliography.")
+@click.option("--keys", "pattern", metavar="PATTERN", help="Make missing citation keys so [default: {author}{year}].")
+@click.option("--keep-going", is_flag=True, help="Import what can be read of a file that is broken somewhere.")
 @click.option("--replace", is_flag=True, help="Take a wholly different text as the new text of the article.")
 @click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
 @click.option(
@@ -39,26 +42,30 @@ Report = dict[str, Any]
 def command(
     context: Context, /, names: tuple[str, ...], dry_run: bool, form: str, by: str | None, **options: Any
 ) -> None:
-    """Import published articles, and the references they print.
+    """Import published articles, or references of other programs.
 
-    Each FILE is the plain text of one page; - reads standard input. A page that was imported before brings its article
-    up to date: claims keep their numbers and their references. Everything that the command imports is stored, or
-    nothing.
+    Each FILE is the plain text of one page, or a file of references (BibTeX, RIS, PubMed, EndNote, CSL-JSON …): the
+    content tells which; - reads standard input. A page that was imported before brings its article up to date: claims
+    keep their numbers and their references. A reference that the library has is not stored twice: it is given what it
+    lacks. Everything that the command imports is stored, or nothing. The exit code is 1 if records were rejected.
     """
-    pages = _read(names, options)
+    read = _read(names, options)
     stored = {"slug": options["slug"] or "", "titled": bool(options["title"]), "replace": options["replace"]}
-    reports = _keep(context, pages, by=by, dry_run=dry_run, **stored)
+    reports = _keep(context, read, options, by=by, dry_run=dry_run, **stored)
+    context.outcome = 1 if any(report.get("rejected") for report in reports) else 0
     if form == "json":
         write_json(reports)
-        return
-    for report in reports:
-        _write(report)
-    if dry_run:
+    for report in reports if form == "table" else ():
+        (_write if report["kind"] == import_references.ARTICLE else import_references.write)(report)
+    if dry_run and form == "table":
         tell("Nothing was stored: this was a dry run.")
+    if context.outcome:
+        raise click.exceptions.Exit(context.outcome)
 
 
-def _read(names: tuple[str, ...], options: dict[str, Any]) -> list[tuple[source.SourceText, Any]]:
-    texts = [source.read(name, encoding=options["encoding"]) for name in names]
+def _read(names: tuple[str, ...], options: dict[str, Any]) -> list[tuple[source.SourceText, str, Any]]:
+    """Each file with its kind and, if it is an article, its page."""
+    texts = [source.load(name, encoding=options["encoding"]) for name in names]
     if options["example"]:
         example = files("citelib.examples").joinpath(EXAMPLE)
         texts.append(source.read(str(example)))
@@ -66,35 +73,55 @@ def _read(names: tuple[str, ...], options: dict[str, Any]) -> list[tuple[source.
         raise UsageError("Nothing to import", mend="citelib import FILE, or citelib import --example")
     if len(texts) > 1 and (options["slug"] or options["title"]):
         raise UsageError("--slug and --title are for one article", mend="import the files one by one")
-    order = DateOrder(options["dates"]) if options["dates"] else None
-    pages = []
+    read = []
     for text in texts:
-        try:
-            page = parse_article(text.text, title=options["title"] or "", order=order)
-        except InputError as error:
-            raise InputError(f"{text.name}: {error.message}", mend=error.mend) from error
-        pages.append((text, page))
-    return pages
+        kind = import_references.kind_of(text, options["kind"])
+        read.append((text, kind, _page(text, options) if kind == import_references.ARTICLE else None))
+    articles = [text.shown for text, _, page in read if page is not None]
+    if articles and (options["listed_in"] or options["pattern"]):
+        raise UsageError(
+            f"--article and --keys are for files of references, and {articles[0]} is the text of an article",
+            mend="leave them out; or say how to read it: --as FORMAT",
+        )
+    return read
+
+
+def _page(text: source.SourceText, options: dict[str, Any]) -> Any:
+    from citelib.parsing.article import parse_article  # those who import references do without
+    from citelib.parsing.dates import DateOrder
+
+    source.require_plain(text)
+    order = DateOrder(options["dates"]) if options["dates"] else None
+    try:
+        return parse_article(text.text, title=options["title"] or "", order=order)
+    except InputError as error:
+        raise InputError(f"{text.name}: {error.message}", mend=error.mend) from error
 
 
 def _keep(
     context: Context,
-    read: list[tuple[source.SourceText, Any]],
+    read: list[tuple[source.SourceText, str, Any]],
+    options: dict[str, Any],
     *,
     by: str | None,
     dry_run: bool,
     **stored: Any,
 ) -> list[Report]:
-    from citelib.library import pages
+    from citelib.library import articles, pages
 
     library = context.open_or_create(scratch=dry_run)
     stamp = context.stamp(by)
+    reports = []
     with library.writing(undo=dry_run) as connection:
-        kept = [
-            (text, pages.keep(connection, page, pages.Source(text.name, text.sha256), stamp, **stored))
-            for text, page in read
-        ]
-    return [_report(text, one) for text, one in kept]
+        listed_in = articles.find(connection, options["listed_in"]) if options["listed_in"] else None
+        for text, kind, page in read:
+            if page is not None:
+                kept = pages.keep(connection, page, pages.Source(text.name, text.sha256), stamp, **stored)
+                reports.append(_report(text, kept))
+                continue
+            given = {"article": listed_in, "pattern": options["pattern"], "keep_going": options["keep_going"]}
+            reports.append(import_references.keep(connection, text, kind, stamp, **given))
+    return reports
 
 
 def _report(text: source.SourceText, kept: "Kept") -> Report:
@@ -130,7 +157,7 @@ def _report(text: source.SourceText, kept: "Kept") -> Report:
         "citations_ended": kept.citations_ended,
         "reviews": kept.reviews_added,
         "accesses": kept.accesses_added,
-        "problems": [dataclasses.asdict(one) for one in kept.problems],
+        "problems": [{"line": one.line, "message": one.message, "note": one.note} for one in kept.problems],
     }
 
 

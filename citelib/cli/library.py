@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from citelib.cli.context import Context, pass_context
-from citelib.cli.output import tell, write_json, write_line
+from citelib.cli.output import format_option, tell, write_json, write_line, write_rows
 from citelib.errors import CitelibError, NoLibrary, SchemaMismatch
 
 
@@ -47,6 +47,22 @@ def info(context: Context, form: str) -> None:
         return
     for name, value in facts.items():
         write_line(f"{name.replace('_', ' '):24}{'yes' if value is True else 'no' if value is False else value}")
+
+
+@command.command()
+@format_option
+@pass_context
+def rejected(context: Context, form: str) -> None:
+    """List the records that imports could not read; as JSON, with their texts.
+
+    A record leaves the list when a file of the same name is imported without it.
+    """
+    from citelib.library import problems
+
+    with context.open().reading() as connection:
+        rows = problems.of_sources(connection)
+    empty = "No record was rejected."
+    write_rows(rows, ("source_name", "line", "citation_key", "message"), form, empty=empty)
 
 
 @command.command()

@@ -16,7 +16,7 @@ from citelib.cli.context import Context, library_option, today_option
 from citelib.cli.lazy import LazyGroup
 
 COMMANDS = {
-    "import": "Import published articles, and the references they print.",
+    "import": "Import published articles, or references of other programs.",
     "parse": "Read free-text references and print them as CSL-JSON.",
     "article": "List, show, edit and remove articles.",
     "claim": "List, show and edit claims, and suggest references for them.",
@@ -29,7 +29,7 @@ COMMANDS = {
     "overdue": "List the articles that are overdue for review, worst first.",
     "check": "Say what needs attention, and why.",
     "search": "Search claims, references and articles.",
-    "export": "Write references in the format of another program.",
+    "export": "Write references in the format of another program, or as a list to print.",
     "library": "Make, look after and back up the library.",
 }
 

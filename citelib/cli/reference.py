@@ -1,15 +1,16 @@
 """``citelib reference``: the works that articles cite."""
 
 from dataclasses import replace
+from typing import Any
 
 import click
 
-from citelib.cli import complete
+from citelib.cli import complete, reference_duplicates, reference_rename
 from citelib.cli.context import Context, by_option, pass_context
 from citelib.cli.output import format_option, tell, write_json, write_line, write_rows
 from citelib.cli.page import fitted
 from citelib.cli.reference_page import changed_lines, write_page
-from citelib.cli.values import WORDS
+from citelib.cli.values import COUNT, WORDS
 from citelib.errors import UsageError
 from citelib.library import (
     accesses,
@@ -36,19 +37,36 @@ def command() -> None:
 
 
 @command.command("list")
+@click.argument("query", nargs=-1)
 @click.option("--article", "slug", metavar="ARTICLE", shell_complete=complete.slugs, help="Only its bibliography.")
 @click.option("--type", "kind", metavar="TYPE", help="Only this CSL type, for instance article-journal.")
 @click.option("--uncited", is_flag=True, help="Only those that no claim cites.")
+@click.option("--sort", type=click.Choice(reference_list.SORTS), help="What it is ordered by [default: key].")
+@click.option("--limit", type=COUNT, help="At most so many.")
 @format_option
 @pass_context
-def list_(context: Context, slug: str | None, kind: str | None, uncited: bool, form: str) -> None:
-    """List the references, or those of one article."""
+def list_(
+    context: Context, /, query: tuple[str, ...], slug: str | None, limit: int | None, form: str, **options: Any
+) -> None:
+    """List the references, those of one article, or those that a QUERY asks for.
+
+    A query is words and fields; citelib search --help shows how it is written.
+
+    citelib reference list --sort year 'author:muller title:"hip pain" year:2010-'
+
+    citelib reference list 'type:webpage AND (no:accessed OR accessed:<2020)'
+    """
     with context.open().reading() as connection:
         article_id = articles.find(connection, slug).id if slug else None
-        rows = reference_list.listed(connection, article_id=article_id, kind=kind, uncited=uncited)
+        asked = {**options, "query": " ".join(query), "article_id": article_id, "limit": limit and limit + 1}
+        rows = reference_list.listed(connection, **asked)
+    more = limit is not None and len(rows) > limit
+    rows = rows[:limit]
     if form == "table":
         rows = fitted(rows, SHOWN, cut="title")
     write_rows(rows, COLUMNS, form, shown=SHOWN, empty="There are no such references.")
+    if more:
+        tell(f"There are more than {limit}: add words, or --limit N")
 
 
 @command.command("show")
@@ -156,6 +174,11 @@ def remove(context: Context, key: str) -> None:
         found = references.find(connection, key)
         references.remove(connection, found.citation_key)
     write_line(f"{found.citation_key} is removed")
+
+
+command.add_command(reference_rename.command)
+for one in (reference_duplicates.duplicates, reference_duplicates.merge, reference_duplicates.distinct_):
+    command.add_command(one)
 
 
 def _read(text: str, stamp: Stamp) -> tuple[Reference, list[str]]:

@@ -17,7 +17,7 @@ def write_page(
     """Prints all that is known of a reference."""
     write_item("", work.citation_key)
     write_line()
-    fields = [(csl.variable(name), _text(work, name)) for name in _FIELDS]
+    fields = [(csl.variable(name), text_of(work, name)) for name in _FIELDS]
     extra = [(name, str(value)) for name, value in work.extra.items()]
     write_fields([*fields, *extra, ("earlier keys", aliases), ("as printed", work.raw_text)])
     _write_list("In the bibliography of", [_entry(row) for row in entries])
@@ -31,10 +31,21 @@ def changed_lines(before: Reference, after: Reference) -> list[str]:
     """What an edit changed, field by field."""
     lines = []
     for name in ("citation_key", *_FIELDS):
-        old, new = _text(before, name), _text(after, name)
+        old, new = text_of(before, name), text_of(after, name)
         if old != new:
             lines.append(f"{csl.variable(name)} {old or '(none)'} -> {new or '(none)'}")
     return lines
+
+
+def text_of(work: Reference, name: str) -> str:
+    """A field as one text, as `reference edit` takes it."""
+    value: Any = getattr(work, name)
+    if name in ROLES:
+        cut_short = name in ("author", "editor") and getattr(work, f"{name}_et_al")
+        return "; ".join([*(_name(one) for one in value), *(["et al"] if cut_short else [])])
+    if name == "issued" and isinstance(value, PartialDate) and work.issued_end:
+        return f"{value}/{work.issued_end}"
+    return str(value or "")
 
 
 def _write_list(heading: str, rows: list[tuple[str, str]]) -> None:
@@ -59,16 +70,6 @@ def _access(row: Row) -> tuple[str, str]:
     if row["superseded_by"]:
         parts.append(f"corrected by {row['superseded_by']}")
     return row["accessed_on"], ", ".join(parts)
-
-
-def _text(work: Reference, name: str) -> str:
-    value: Any = getattr(work, name)
-    if name in ROLES:
-        cut_short = name in ("author", "editor") and getattr(work, f"{name}_et_al")
-        return "; ".join([*(_name(one) for one in value), *(["et al"] if cut_short else [])])
-    if name == "issued" and isinstance(value, PartialDate) and work.issued_end:
-        return f"{value}/{work.issued_end}"
-    return str(value or "")
 
 
 def _name(name: Name) -> str:

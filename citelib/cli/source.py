@@ -1,6 +1,5 @@
 """Reading the files that people name on the command line, and saying what is wrong with them."""
 
-import codecs
 import difflib
 import hashlib
 import re
@@ -8,6 +7,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from citelib.cli import encodings
 from citelib.errors import InputError, one_of
 
 LONGEST_LINE = 1_000_000
@@ -34,46 +34,68 @@ HTML = re.compile(
     re.IGNORECASE | re.MULTILINE | re.DOTALL | re.VERBOSE,
 )
 
-BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A text that was read: the name of its file, the text, and the SHA-256 of its bytes."""
+    """A text that was read: the name of its file, the text, and the SHA-256 of its bytes.
+
+    `guess` is the encoding that was guessed where the bytes are not UTF-8, and `why` says so; `shown` is the file as
+    the user named it.
+    """
 
     name: str
     text: str
     sha256: str
+    guess: str = ""
+    why: str = ""
+    shown: str = ""
 
 
 def read(name: str, *, encoding: str | None = None, expected: str = "the text of an article") -> SourceText:
-    """Reads a text file, or standard input for ``-``, in UTF-8 unless a byte order mark or `encoding` says otherwise.
+    """Reads a file of plain text, or standard input for ``-``; see `load` and `require_plain`."""
+    found = load(name, encoding=encoding, expected=expected)
+    require_plain(found)
+    return found
 
-    `expected` is what the file should hold. Raises InputError for what is missing, unreadable, empty or no plain text.
+
+def load(
+    name: str, *, encoding: str | None = None, expected: str = "the text of an article, or references"
+) -> SourceText:
+    """Reads a text file of any kind, or standard input for ``-``.
+
+    `expected` is what the file should hold. Raises InputError for what is missing, unreadable, empty or no text.
     """
     raw = sys.stdin.buffer.read() if name == "-" else _bytes(Path(name))
     shown = "standard input" if name == "-" else name
     if not raw.strip():
         raise InputError(f"{shown} is empty", mend=f"name a file that holds {expected}")
-    text = _decoded(raw, shown, encoding)
-    if HTML.search(text, 0, NEAR_THE_START):
-        raise InputError(
-            f"{shown} is a web page in HTML, not plain text",
-            mend="open it in a browser, select the text, and save that as plain text",
-        )
-    for number, line in enumerate(text.splitlines(), start=1):
+    _refuse_binary(raw, shown)
+    decoded = encodings.decode(raw, shown, encoding)
+    digest = hashlib.sha256(raw).hexdigest()
+    kept_name = Path(name).name if name != "-" else "standard input"
+    return SourceText(kept_name, decoded.text, digest, decoded.guess, decoded.why, shown)
+
+
+def require_plain(found: SourceText) -> None:
+    """Raises InputError for a text whose letters had to be guessed, for a web page, and for what no page would be."""
+    if found.guess:
+        raise InputError(found.why, mend=f"if it comes from Windows, add --encoding {found.guess}")
+    require_no_web_page(found)
+    for number, line in enumerate(found.text.splitlines(), start=1):
         if len(line) > LONGEST_LINE:
             raise InputError(
-                f"Line {number} of {shown} has {len(line):,} characters: that is no text that somebody published",
+                f"Line {number} of {found.shown} has {len(line):,} characters: that is no text that somebody published",
                 mend="save the page as plain text, with its line breaks",
             )
-    return SourceText(Path(name).name if name != "-" else "standard input", text, hashlib.sha256(raw).hexdigest())
+
+
+def require_no_web_page(found: SourceText) -> None:
+    """Raises InputError for a page in HTML, such as the error page that a server sends in place of a file."""
+    if HTML.search(found.text, 0, NEAR_THE_START):
+        raise InputError(
+            f"{found.shown} is a web page in HTML, not plain text",
+            mend="open it in a browser, select the text, and save that as plain text",
+        )
 
 
 def _bytes(path: Path) -> bytes:
@@ -98,29 +120,16 @@ def _nearest_file(path: Path) -> str:
     )
 
 
-def _decoded(raw: bytes, shown: str, encoding: str | None) -> str:
+def _refuse_binary(raw: bytes, shown: str) -> None:
     for start, what in KNOWN_BINARY.items():
         if raw.startswith(start):
             raise InputError(f"{shown} is {what}, not plain text", mend="save it as plain text (UTF-8) and import that")
     if _control_bytes(raw) > CONTROL_SHARE:
         raise InputError(f"{shown} is a binary file, not plain text", mend="save it as plain text (UTF-8)")
-    marked = next((codec for mark, codec in BYTE_ORDER_MARKS if raw.startswith(mark)), None)
-    codec = encoding or marked or "utf-8"
-    try:
-        text = raw.decode(codec)
-    except LookupError:
-        raise InputError(f"There is no encoding {codec!r}", mend="for instance --encoding windows-1252") from None
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise InputError(
-            f"{shown} is not {codec.upper()}: line {line} has the byte 0x{raw[error.start]:02X}",
-            mend="if it comes from Windows, add --encoding windows-1252",
-        ) from None
-    return text.replace("\0", "")
 
 
 def _control_bytes(raw: bytes) -> float:
     """The share of bytes that no text holds, but for those of a UTF-16 or UTF-32 text."""
-    if any(raw.startswith(mark) for mark, codec in BYTE_ORDER_MARKS if codec != "utf-8-sig"):
+    if encodings.marked(raw) not in (None, "utf-8-sig") or encodings.unmarked_wide(raw):
         return 0.0
     return len(raw.translate(None, TEXT_BYTES)) / len(raw)

@@ -7,26 +7,46 @@ file and back. No value, whatever it holds, ends its field or its entry: braces 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import compress
 from operator import attrgetter
 from typing import Any
 
-from citelib.formats.tex.entries import CONTAINERS, FIELDS, LAST, MONTHS, TYPES
+from citelib.article import Problem
+from citelib.formats.tex import as_came, leftovers
+from citelib.formats.tex.entries import CONTAINERS, FIELDS, LANGUAGES, LAST, MONTHS, SUBTYPES, TYPES, UNPRINTED
 from citelib.formats.tex.keys import Keys
 from citelib.formats.tex.latex import encode
 from citelib.formats.tex.names import encode_names
 from citelib.formats.tex.pages import expand
+from citelib.formats.tex.reading.braces import is_balanced, is_field_name
+from citelib.formats.tex.reading.kinds import type_of
+from citelib.formats.tex.reading.originals import unpack
+from citelib.formats.tex.reading.recognising import is_bib, is_for_biblatex
 from citelib.formats.tex.titles import encode_title
 from citelib.formats.tex.values import encode_address, encode_edition, encode_label, encode_language, is_english
-from citelib.reference import Name, PartialDate, Reference
+from citelib.reference import DATES, ROLES, TEXTS, Name, PartialDate, Reference
 
 suffix = ".bib"
 
 _Writer = Callable[[Any, Reference], str]
 """Writes a filled attribute of a reference as its field, or fields; nothing where another attribute says it better."""
 _Steps = tuple[tuple[str, _Writer], ...]
+
+_texts = attrgetter(
+    "title",
+    "container_title",
+    "container_title_short",
+    "publisher",
+    "publisher_place",
+    "abstract",
+    "note",
+    "keyword",
+    "event_title",
+)
+_NOTHING = Reference()
 
 _MASTER = re.compile(r"\b(?:master|m\.?\s?(?:sc|a|phil|res|p\.?h)\b)", re.IGNORECASE).search
 # A year in words, such as "in press"; natbib looks into the year, so anything odder goes to the note.
@@ -43,6 +63,30 @@ def dumps(references: Iterable[Reference]) -> Iterator[str]:
         yield _dump(reference, keys.take(reference.citation_key))
 
 
+def loads(text: str) -> Iterator[Reference | Problem]:
+    """The references of a .bib file, in its order; see `citelib.formats.tex.reading`."""
+    from citelib.formats.tex.reading.entries import read  # those who export do without bibtexparser
+
+    return read(text)
+
+
+def recognises(text: str) -> bool:
+    """Whether the text has entries of a .bib file, and nothing that only biblatex knows."""
+    return is_bib(text) and not is_for_biblatex(text)
+
+
+def _is_lossy(text: str) -> bool:
+    """Whether LaTeX prints a letter of the text by another one, or not at all."""
+    return not text.isascii() and any(map(_is_changed, set(text)))
+
+
+@lru_cache(maxsize=4096)
+def _is_changed(character: str) -> bool:
+    from citelib.formats.tex.decoding import decode  # few texts need it
+
+    return not character.isascii() and decode(f"a{encode(character)}a") != f"a{character}a"
+
+
 def entry_type(reference: Reference) -> str:
     """The BibTeX type that says best what the work is."""
     kind = TYPES.get(reference.type, "misc")
@@ -54,12 +98,52 @@ def entry_type(reference: Reference) -> str:
 
 
 def _dump(reference: Reference, key: str) -> str:
+    if reference.original and (original := unpack(reference.original)):
+        return as_came.dump(reference, original, key, lambda anew: _lines(reference, anew), classic=True)
     kind = entry_type(reference)
     plan = _PLANS[kind]
     values = plan.read(reference)
     lines = [write(value, reference) for value, write in compress(zip(values, plan.writers, strict=True), values)]
-    entry = [f"@{kind}{{{key}", _credit(reference, kind), *lines]
-    return ",\n  ".join(filter(None, entry)) + ",\n}\n\n"
+    entry = ",\n  ".join(filter(None, (f"@{kind}{{{key}", _credit(reference, kind), *lines)))
+    if exact := _exact(reference, entry):
+        entry += f",\n  {leftovers.FIELD} = {{{exact}}}"
+    return entry + ",\n}\n\n"
+
+
+def _exact(reference: Reference, entry: str) -> str:
+    """What the entry can only say for print, as it stands in the reference; nothing where it says all exactly."""
+    if any(map(_is_lossy, _texts(reference))) or any(
+        _is_lossy(f"{name.family}{name.given}{name.literal}") for name in reference.author
+    ):
+        from citelib.formats.tex.reading.entries import read  # few references need it
+
+        found = next(one for one in read(f"{entry},\n}}") if isinstance(one, Reference))
+        return leftovers.dump(reference, found)
+    page = "" if _is_in_full(reference.page) else reference.page
+    language = "" if _is_general(reference.language) else reference.language
+    # To read the entry anew, only to learn that these are written in another way, would take most of the time.
+    return leftovers.dump(replace(_NOTHING, page=page, language=language), _NOTHING) if page or language else ""
+
+
+@lru_cache(maxsize=4096)
+def _is_general(language: str) -> bool:
+    return not language or LANGUAGES.get(language) is not None or not LANGUAGES.get(language.lower().split("-")[0])
+
+
+@lru_cache(maxsize=4096)
+def _is_in_full(pages: str) -> bool:
+    return expand(pages).replace("--", "-") == pages
+
+
+def _lines(reference: Reference, attributes: Collection[str]) -> Iterator[str]:
+    """The fields of these attributes of the reference."""
+    kind = entry_type(reference)
+    plan = _PLANS[kind]
+    if "author" in attributes or "author_et_al" in attributes:
+        yield _credit(reference, kind)
+    for attribute, value, write in zip(plan.attributes, plan.read(reference), plan.writers, strict=True):
+        if value and attribute in attributes:
+            yield write(value, reference)
 
 
 def _credit(reference: Reference, kind: str) -> str:
@@ -143,7 +227,7 @@ class _Plan:
 
     def __init__(self, kind: str) -> None:
         name, containers = CONTAINERS.get(kind, ("", ()))
-        steps = (
+        steps: _Steps = (
             *_FIRST,
             *((attribute, _container(name, containers[:at])) for at, attribute in enumerate(containers)),
             *((attribute, _field(name)) for name, attribute in FIELDS[kind]),
@@ -151,8 +235,59 @@ class _Plan:
             *_MIDDLE,
             *((attribute, _field(name)) for name, attribute in LAST),
         )
-        self.read = attrgetter(*(attribute for attribute, _ in steps))
+        known = {attribute for attribute, _ in steps} - {*containers[1:]} | {attribute for _, attribute in FIELDS[kind]}
+        steps += (*_unprinted(known), ("type", _subtype(kind)), ("extra", _extras))
+        self.attributes = [attribute for attribute, _ in steps]
+        self.read = attrgetter(*self.attributes)
         self.writers = [writer for _, writer in steps]
+
+
+def _unprinted(known: Container[str]) -> Iterator[tuple[str, _Writer]]:
+    """Writes what no style prints, for the way back: under biblatex's name, else under that of CSL."""
+    for attribute in (*TEXTS, *DATES, *ROLES):
+        if attribute not in known and attribute not in ("type", "author", "citation_key", "raw_text"):
+            name = UNPRINTED.get(attribute, attribute.replace("_", "-"))
+            yield (
+                attribute,
+                (_names(name) if attribute in ROLES else _text(name, str if attribute in DATES else encode)),
+            )
+    yield "issued_text", _date_as_printed
+
+
+def _names(name: str) -> _Writer:
+    def write(names: Sequence[Name], _reference: Reference) -> str:
+        encoded = encode_names(names)
+        return encoded and f"{name} = {{{encoded}}}"
+
+    return write
+
+
+def _date_as_printed(text: str, reference: Reference) -> str:
+    """The date in words, where the year does not say it all."""
+    return f"issued-text = {{{encode(text)}}}" if reference.issued or not _is_simple(text) else ""
+
+
+def _subtype(kind: str) -> _Writer:
+    """Writes the type of the work where the type of the entry does not tell it."""
+
+    def write(name: str, reference: Reference) -> str:
+        if kind == "phdthesis" and not reference.genre:
+            return "type = {}"  # what no style prints, and says that nobody called it a PhD thesis
+        return "" if name == type_of(kind, reference) else f"entrysubtype = {{{SUBTYPES.get(name, encode(name))}}}"
+
+    return write
+
+
+def _extras(extra: Mapping[str, Any], _reference: Reference) -> str:
+    """Writes what another .bib file said that no attribute holds, if it can stand in a file."""
+    named = extra.get("bibtex")
+    if not isinstance(named, Mapping):
+        return ""
+    return ",\n  ".join(
+        f"{name} = {{{text}}}"
+        for name, text in named.items()
+        if is_field_name(name) and isinstance(text, str) and is_balanced(text) and text.isprintable()
+    )
 
 
 def _field(name: str) -> _Writer:

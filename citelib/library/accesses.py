@@ -9,6 +9,7 @@ from citelib.errors import Conflict, NotFound, UsageError
 from citelib.library import latest_accesses
 from citelib.library.corrections import uncorrected
 from citelib.library.database import Stamp
+from citelib.library.merged import kept_id, rows_of
 from citelib.library.schema import access, article, reference
 from citelib.library.types import date_parts
 from citelib.reference import PartialDate
@@ -73,7 +74,7 @@ def record_printed(
     rows = (
         select(access.c.id, access.c.accessed_year, access.c.accessed_month, access.c.accessed_day)
         .where(
-            access.c.reference_id == reference_id,
+            access.c.reference_id.in_(rows_of(reference_id)),
             access.c.article_id == article_id,
             uncorrected(access, access),
         )
@@ -90,7 +91,7 @@ def record_printed(
 
 def history(connection: Connection, reference_id: int | None = None) -> list[dict[str, Any]]:
     """The accesses of one reference, or of all, the latest first; a corrected one says which row corrects it."""
-    correction = access.alias("correction")
+    correction, opened = access.alias("correction"), reference.alias("opened")
     rows = (
         select(
             access,
@@ -98,7 +99,8 @@ def history(connection: Connection, reference_id: int | None = None) -> list[dic
             article.c.slug.label("article"),
             correction.c.id.label("superseded_by"),
         )
-        .join(reference, reference.c.id == access.c.reference_id)
+        .join(opened, opened.c.id == access.c.reference_id)
+        .join(reference, reference.c.id == kept_id(opened))
         .outerjoin(correction, correction.c.supersedes_id == access.c.id)
         .outerjoin(article, article.c.id == access.c.article_id)
         .order_by(
@@ -109,12 +111,12 @@ def history(connection: Connection, reference_id: int | None = None) -> list[dic
         )
     )
     if reference_id is not None:
-        rows = rows.where(access.c.reference_id == reference_id)
+        rows = rows.where(access.c.reference_id.in_(rows_of(reference_id)))
     return [_told(dict(row)) for row in connection.execute(rows).mappings()]
 
 
 def _require_correctable(connection: Connection, access_id: int, reference_id: int) -> None:
-    known = select(access.c.id).where(access.c.id == access_id, access.c.reference_id == reference_id)
+    known = select(access.c.id).where(access.c.id == access_id, access.c.reference_id.in_(rows_of(reference_id)))
     if connection.execute(known).first() is None:
         raise NotFound(f"This reference has no access {access_id}", mend="see the numbers: citelib access history KEY")
     if connection.execute(select(access.c.id).where(access.c.supersedes_id == access_id)).first():

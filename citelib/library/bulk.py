@@ -44,6 +44,25 @@ class Query:
         result.close()
 
 
+def ids_with(
+    connection: Connection, table: Table, names: tuple[str, str], pairs: Iterable[tuple[Any, Any]]
+) -> list[int]:
+    """The ids of the rows that hold one of the pairs in these two columns.
+
+    A join, since for pairs within IN SQLite reads the whole table; put together by hand, since SQLAlchemy takes longer
+    to write so many values down than SQLite to look them up.
+    """
+    values = [value for pair in pairs for value in pair]
+    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
+    listed = ", ".join([f"({mark}, {mark})"] * (len(values) // 2))
+    first, second = (table.c[name].name for name in names)
+    statement = (
+        f"WITH wanted (first, second) AS (VALUES {listed}) SELECT {table.name}.id FROM wanted"  # noqa: S608  # our names
+        f" JOIN {table.name} ON {table.name}.{first} = wanted.first AND {table.name}.{second} = wanted.second"
+    )
+    return [row[0] for row in connection.exec_driver_sql(statement, tuple(values))]
+
+
 def filled(connection: Connection, table: Table, names: Iterable[str], chosen: ColumnElement[bool]) -> list[str]:
     """Those of the columns that hold anything in the chosen rows."""
     columns = list(names)

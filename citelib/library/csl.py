@@ -15,7 +15,8 @@ TYPES = (
 """CSL 1.0.2, appendix III."""
 
 _CAPITALS = ("doi", "isbn", "issn", "pmcid", "pmid", "url")
-_RENAMED = {"available": "available-date", "issued_end": "issued-end"}
+# The schema of CSL-JSON spells this one with an underscore.
+_RENAMED = {"available": "available-date", "issued_end": "issued-end", "archive_location": "archive_location"}
 _NOT_TYPED = ("citation_key", "raw_text", "accessed", "issued_end")
 
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from rapidfuzz import fuzz
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from citelib.article import Entry, Problem
-from citelib.library import folding, likeness, reference_rows, references, same_work
+from citelib.library import attaching, folding, likeness, reference_rows, references, same_work
 from citelib.library.database import Stamp
 from citelib.library.schema import bibliography_entry, reference
 from citelib.parsing.citation import parse_citation
@@ -72,7 +72,7 @@ def _stored(connection: Connection, article_id: int) -> Sequence[Any]:
     rows = (
         select(bibliography_entry, reference.c.citation_key)
         .join(reference)
-        .where(bibliography_entry.c.article_id == article_id)
+        .where(bibliography_entry.c.article_id == article_id, bibliography_entry.c.printed)
         .order_by(bibliography_entry.c.position)
     )
     return connection.execute(rows).all()
@@ -173,10 +173,15 @@ def _write(
     report.entries_changed = len(set(wanted) - set(stored))
     still = set(found.values())
     report.entries_vanished = [row.citation_key for row in rows if row.reference_id not in still]
-    connection.execute(delete(bibliography_entry).where(bibliography_entry.c.article_id == article_id))
+    own = bibliography_entry.c.article_id == article_id
+    connection.execute(delete(bibliography_entry).where(own, bibliography_entry.c.printed))
+    # What an editor added may have the numbers that the page now needs: those first make room.
+    moved = bibliography_entry.c.number + 1_000_000
+    connection.execute(update(bibliography_entry).where(own).values(number=moved))
     if wanted:
         made = [{"article_id": article_id, **dict(zip(names, values, strict=True))} for values in wanted]
         connection.execute(insert(bibliography_entry), made)
+    attaching.renumber(connection, article_id)
 
 
 def _essence(text: str) -> str:

@@ -59,7 +59,9 @@ def _known_field(name: str) -> str:
 
 def _field(name: str) -> str | None:
     wanted = name.lower().replace("_", "-")
-    return next((field for variable, field in csl.EDITABLE.items() if variable.lower() == wanted), None)
+    return next(
+        (field for variable, field in csl.EDITABLE.items() if variable.lower().replace("_", "-") == wanted), None
+    )
 
 
 def _values(field: str, text: str, today: date) -> dict[str, Any]:

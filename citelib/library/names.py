@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
+from citelib.library.merged import standing
 from citelib.library.schema import article, claim, policy, reference
 
 LIMIT = 100
@@ -33,7 +34,7 @@ def claims(connection: Connection, begun: str) -> list[tuple[str, str]]:
 def keys(connection: Connection, begun: str) -> list[tuple[str, str]]:
     """References as (citation key, title)."""
     rows = select(reference.c.citation_key, reference.c.title)
-    rows = rows.where(reference.c.citation_key.startswith(begun, autoescape=True))
+    rows = rows.where(reference.c.citation_key.startswith(begun, autoescape=True), standing())
     return _pairs(connection, rows.order_by(reference.c.citation_key))
 
 

@@ -5,13 +5,12 @@ same or nearly the same; a claim that vanished from the page is retired, and com
 stays: his wording of a claim whose sentence did not change, a claim he retired, a link he took away.
 """
 
-import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, insert, update
 
 from citelib.article import Article, Problem
 from citelib.library import (
@@ -23,11 +22,12 @@ from citelib.library import (
     page_dates,
     page_sections,
     policies,
+    problems,
     search,
     stored_article,
 )
 from citelib.library.database import Stamp
-from citelib.library.schema import article, problem
+from citelib.library.schema import article
 from citelib.library.stored_article import Source as Source
 from citelib.library.types import date_parts
 
@@ -196,7 +196,4 @@ def _stem(source: Source) -> str:
 
 def _keep_problems(connection: Connection, page: Article, article_id: int, kept: Kept) -> None:
     kept.problems = sorted([*page.problems, *kept.problems], key=lambda one: one.line)
-    connection.execute(delete(problem).where(problem.c.article_id == article_id))
-    rows = [{"article_id": article_id, **dataclasses.asdict(one)} for one in kept.problems]
-    if rows:
-        connection.execute(insert(problem), rows)
+    problems.keep_of_article(connection, article_id, kept.problems)

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from citelib.library.merged import rows_of
 from citelib.library.schema import (
     access,
     article,
@@ -57,7 +58,7 @@ def obstacles(connection: Connection, reference_id: int) -> Iterator[str]:
         named = dict.fromkeys(f"{row['article']}:{row['number']}" for row in claims)
         yield f"it is cited, or was, by {', '.join(named)}"
     for table, records in ((access, "accesses to it"), (review, "reviews of it"), (notice, "notices on it")):
-        rows = select(func.count()).select_from(table).where(table.c.reference_id == reference_id)
+        rows = select(func.count()).select_from(table).where(table.c.reference_id.in_(rows_of(reference_id)))
         if connection.execute(rows).scalar():
             yield f"{records} are on record"
 

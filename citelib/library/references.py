@@ -12,6 +12,7 @@ from citelib.errors import Conflict
 from citelib.library import bulk, reference_rows, reference_uses, search
 from citelib.library.database import Stamp
 from citelib.library.keys import Keys, require_free_key
+from citelib.library.merged import standing, standing_ids
 from citelib.library.nearest import not_found
 from citelib.library.schema import (
     access,
@@ -35,12 +36,21 @@ class Kept(NamedTuple):
     citation_key: str
 
 
-def add(connection: Connection, works: Iterable[Reference], stamp: Stamp) -> list[Kept]:
+def add(
+    connection: Connection,
+    works: Iterable[Reference],
+    stamp: Stamp,
+    *,
+    keys: Keys | None = None,
+    indexed: bool = True,
+) -> list[Kept]:
     """Stores new references, with an access record for each that brings an access date; gives the missing keys.
+
+    A caller that adds many times hands over the `keys`, and puts all of it into the full text at its end.
 
     Raises Conflict when an identifier already belongs to another reference.
     """
-    keys = Keys(connection)
+    keys = keys or Keys(connection)
     first = row_id = reference_rows.next_id(connection)
     kept: list[Kept] = []
     remaining = iter(works)
@@ -49,19 +59,20 @@ def add(connection: Connection, works: Iterable[Reference], stamp: Stamp) -> lis
         row_id += len(named)
         _insert(connection, chunk, named, stamp)
         kept += named
-    search.index_from(connection, "reference", first)
+    if indexed:
+        search.index_from(connection, "reference", first)
     return kept
 
 
 def find(connection: Connection, key: str) -> Kept:
     """The reference with this citation key, or that had it once. Raises NotFound with the nearest keys."""
-    row = connection.execute(select(reference.c.id, reference.c.citation_key).where(reference.c.citation_key == key))
-    found = row.first()
+    rows = select(reference.c.id, reference.c.citation_key).where(standing())
+    found = connection.execute(rows.where(reference.c.citation_key == key)).first()
     if found is None:
-        renamed = select(reference.c.id, reference.c.citation_key).join(citation_key_alias)
+        renamed = rows.join(citation_key_alias)
         found = connection.execute(renamed.where(citation_key_alias.c.citation_key == key)).first()
     if found is None:
-        keys = connection.execute(select(reference.c.citation_key)).scalars()
+        keys = connection.execute(select(reference.c.citation_key).where(standing())).scalars()
         raise not_found("reference", key, keys, listing=LISTING)
     return Kept(found.id, found.citation_key)
 
@@ -74,7 +85,7 @@ def get(connection: Connection, key: str) -> Reference:
 
 def everything(connection: Connection) -> Iterator[Reference]:
     """All references in the order they came in, streamed."""
-    return (work for _, work in reference_rows.stream(connection))
+    return (work for _, work in reference_rows.stream(connection, standing_ids(connection)))
 
 
 def of_article(connection: Connection, article_id: int) -> list[Reference]:
@@ -95,7 +106,10 @@ def edit(connection: Connection, key: str, changes: dict[str, Any], stamp: Stamp
     Raises NotFound, and Conflict when an identifier belongs to another reference.
     """
     found = find(connection, key)
-    work = replace(reference_rows.read(connection, [found.id])[found.id], **changes)
+    stored = reference_rows.read(connection, [found.id])[found.id]
+    changed = {name: value for name, value in changes.items() if getattr(stored, name) != value}
+    original = changes.get("original", revised_original(stored.original, changed))
+    work = replace(stored, **{**changes, "original": original})
     columns = reference_rows.reference_columns([work], [found.id], [found.citation_key], stamp.at)
     row = {name: values[0] for name, values in columns.items() if name != "created_at"}
     connection.execute(update(reference).where(reference.c.id == found.id).values(**row))
@@ -104,6 +118,15 @@ def edit(connection: Connection, key: str, changes: dict[str, Any], stamp: Stamp
     _insert_parts(connection, [work], [found])
     search.index(connection, "reference", [found.id])
     return work
+
+
+def revised_original(original: str, changed: Iterable[str]) -> str:
+    """What a format keeps of a record as it came, once these fields of the reference changed."""
+    if not original:
+        return ""
+    from citelib.formats.tex.reading import originals  # of those who edit, few have a record that came from a file
+
+    return originals.revised(original, changed)
 
 
 def rename(connection: Connection, key: str, wanted: str) -> Kept:
@@ -117,7 +140,7 @@ def rename(connection: Connection, key: str, wanted: str) -> Kept:
         return found
     if wanted in connection.execute(own).scalars().all():
         connection.execute(delete(citation_key_alias).where(citation_key_alias.c.citation_key == wanted))
-    require_free_key(connection, wanted)
+    require_free_key(connection, wanted, owner=found.id)
     connection.execute(update(reference).where(reference.c.id == found.id).values(citation_key=wanted))
     connection.execute(insert(citation_key_alias).values(citation_key=found.citation_key, reference_id=found.id))
     search.index(connection, "reference", [found.id])
@@ -137,6 +160,7 @@ def remove(connection: Connection, key: str) -> None:
             mend=f"these records stay; if a field is wrong: citelib reference edit {found.citation_key} FIELD=VALUE",
         )
     search.forget(connection, "reference", [found.id])
+    connection.execute(delete(reference).where(reference.c.merged_into_id == found.id))
     connection.execute(delete(reference).where(reference.c.id == found.id))
     connection.execute(insert(citation_key_alias).values(citation_key=found.citation_key))
 

@@ -207,13 +207,16 @@ reference = Table(
     Column("author_et_al", Boolean, nullable=False, server_default=text("0")),
     Column("editor_et_al", Boolean, nullable=False, server_default=text("0")),
     Column("extra", JSON(none_as_null=True)),
-    Column("title_key", Text, index=True),
-    Column("merged_into_id", Integer, ForeignKey("reference.id", ondelete="RESTRICT"), index=True),
+    Column("title_key", Text),
+    Column("merged_into_id", Integer, ForeignKey("reference.id", ondelete="RESTRICT")),
     Column("created_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
     Column("original", Text),
     Column("isbn_key", Text, index=True),
     UniqueConstraint("citation_key"),
+    Index("ix_reference_title_key_issued_year", "title_key", "issued_year"),
+    # Of the few that were merged: an index over all would be taken for every query of those that were not.
+    Index("ix_reference_merged_into_id", "merged_into_id", sqlite_where=text("merged_into_id IS NOT NULL")),
     *(partial_date_check(name) for name in DATES),
 )
 

@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from citelib.library import articles, claims, reviews
+from citelib.library.merged import kept_id
 from citelib.library.schema import access, article, bibliography_entry, policy, problem, reference, section
 from citelib.reference import PartialDate
 
@@ -88,7 +89,8 @@ def problems(connection: Connection, article_id: int) -> list[dict[str, Any]]:
 def _printed_accesses(connection: Connection, article_id: int) -> dict[int, str]:
     later = access.alias("later")
     rows = (
-        select(access.c.reference_id, access.c.accessed_year, access.c.accessed_month, access.c.accessed_day)
+        select(kept_id(), access.c.accessed_year, access.c.accessed_month, access.c.accessed_day)
+        .join(reference, reference.c.id == access.c.reference_id)
         .where(
             access.c.article_id == article_id, ~select(later.c.id).where(later.c.supersedes_id == access.c.id).exists()
         )

@@ -12,9 +12,10 @@ Nothing else in citelib may know which database holds the library. What is not o
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -22,9 +23,12 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from citelib.errors import CitelibError, LibraryBusy, LibraryError, LibraryUnwritable, NoLibrary, NotALibrary
+from citelib.library.folding import searchable
 
 BUSY_SECONDS = 30
 HEADER = b"SQLite format 3\0"
+FUNCTIONS: Mapping[str, Callable[..., Any]] = {"citelib_searchable": searchable}
+"""What every connection offers to statements."""
 RESTORE = "name another file with --library, or bring back a copy: citelib library restore COPY"
 
 
@@ -39,11 +43,18 @@ def engine(path: Path, *, writable: bool = True, foreign_keys: bool = True) -> E
         connection = _connect(path, writable=writable)
         connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
         connection.execute("PRAGMA recursive_triggers = ON")
+        offer(connection)
         return connection
 
     made = create_engine("sqlite://", creator=connect, poolclass=NullPool)
     event.listen(made, "begin", _begin)
     return made
+
+
+def offer(connection: sqlite3.Connection, functions: Mapping[str, Callable[..., Any]] = FUNCTIONS) -> None:
+    """Lets statements call these functions: the same values always give the same result."""
+    for name, function in functions.items():
+        connection.create_function(name, -1, function, deterministic=True)
 
 
 def _connect(path: Path, *, writable: bool = True) -> sqlite3.Connection:

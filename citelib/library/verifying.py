@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, func, select
 
-from citelib.library import due, latest_accesses, policies, search, sqlite
+from citelib.library import due, latest_accesses, merged, policies, search, sqlite
+from citelib.library.merged import standing
 from citelib.library.schema import article, metadata, policy, reference
 
 
@@ -20,6 +21,8 @@ def faults(connection: Connection) -> Iterator[str]:
         yield (f"due date: {one.slug} has {_told(one.stored)}; its reviews and its policy give {_told(one.expected)}")
     for key, stored_date, expected in latest_accesses.differing(connection):
         yield f"access date: {key} has {stored_date or 'none'}; the accesses on record give {expected or 'none'}"
+    for key, rows in merged.left_behind(connection):
+        yield f"merge: {rows} still name {key}, which was merged into another reference"
     for kind, missing, left_over in search.gaps(connection):
         yield f"search: {missing} {kind} rows are not found, {left_over} are found that are gone"
 
@@ -28,16 +31,18 @@ def mend(connection: Connection) -> None:
     """Computes again what rows repeat of other rows: policies, due dates, latest accesses and the full text."""
     policies.refresh(connection)
     due.refresh(connection)
-    latest_accesses.note(connection, connection.execute(select(reference.c.id)).scalars().all())
+    latest_accesses.note(connection, connection.execute(select(reference.c.id).where(standing())).scalars().all())
     search.rebuild(connection)
 
 
 def counts(connection: Connection) -> dict[str, int]:
-    """How many rows each table has, by its name."""
-    return {
+    """How many rows each table has, by its name; references that were merged into others are not counted."""
+    found = {
         table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
         for table in metadata.sorted_tables
     }
+    standing_rows = select(func.count()).select_from(reference).where(standing())
+    return {**found, "reference": connection.execute(standing_rows).scalar_one()}
 
 
 def _told(dates: due.Due) -> str:

@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import Select, select
 
+from citelib.library.merged import rows_of
 from citelib.library.schema import access, reference
 from citelib.rules.audit import Audit
 from citelib.rules.finding import Severity
@@ -32,7 +33,11 @@ def no_url(audit: Audit) -> Select[Any]:
     The work has no URL, DOI, PMID, PMCID or arXiv number, and no access to it was recorded with a URL. Printed works
     with access dates are common: the date may be left over from an online copy whose address is worth keeping.
     """
-    somewhere = select(access.c.id).where(access.c.reference_id == reference.c.id, access.c.url.is_not(None)).exists()
+    somewhere = (
+        select(access.c.id)
+        .where(access.c.reference_id.in_(rows_of(reference.c.id)), access.c.url.is_not(None))
+        .exists()
+    )
     return listed(*accessed_parts()).where(
         reference.c.accessed_year.is_not(None), reference.c.url.is_(None), ~has_identifier(), ~somewhere
     )

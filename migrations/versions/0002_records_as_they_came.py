@@ -16,6 +16,15 @@ def upgrade() -> None:
     op.add_column("reference", sa.Column("isbn_key", sa.Text()))
     op.create_index(op.f("ix_reference_isbn_key"), "reference", ["isbn_key"])
     fill_isbn_keys(op.get_bind())
+    op.drop_index(op.f("ix_reference_title_key"), "reference")
+    op.create_index(op.f("ix_reference_title_key_issued_year"), "reference", ["title_key", "issued_year"])
+    op.drop_index(op.f("ix_reference_merged_into_id"), "reference")
+    op.create_index(
+        op.f("ix_reference_merged_into_id"),
+        "reference",
+        ["merged_into_id"],
+        sqlite_where=sa.text("merged_into_id IS NOT NULL"),
+    )
     op.add_column("bibliography_entry", sa.Column("printed", sa.Boolean(), nullable=False, server_default=sa.text("1")))
     op.add_column("problem", sa.Column("citation_key", sa.Text()))
     op.add_column("problem", sa.Column("text", sa.Text()))
@@ -54,6 +63,10 @@ def downgrade() -> None:
     op.drop_column("problem", "text")
     op.drop_column("problem", "citation_key")
     op.drop_column("bibliography_entry", "printed")
+    op.drop_index(op.f("ix_reference_merged_into_id"), "reference")
+    op.create_index(op.f("ix_reference_merged_into_id"), "reference", ["merged_into_id"])
+    op.drop_index(op.f("ix_reference_title_key_issued_year"), "reference")
+    op.create_index(op.f("ix_reference_title_key"), "reference", ["title_key"])
     op.drop_index(op.f("ix_reference_isbn_key"), "reference")
     op.drop_column("reference", "isbn_key")
     op.drop_column("reference", "original")

@@ -14,13 +14,14 @@ from citelib.formats import bibtex
 from citelib.formats.tex.entries import MONTHS
 from citelib.formats.tex.keys import Keys
 from citelib.formats.tex.latex import encode
-from citelib.formats.tex.names import _encode_name
+from citelib.formats.tex.names import encode_names
 from citelib.formats.tex.pages import expand
 from citelib.formats.tex.titles import encode_title
 from citelib.formats.tex.values import encode_address
-from citelib.library import migrating, reference_rows, references, search
+from citelib.library import migrating, reference_rows, references, search, sqlite
 from citelib.library.database import open_library
 from citelib.library.keys import stem
+from citelib.reference import Name
 from tests.benchmarks import made
 from tests.benchmarks.comparing import citelib, compare, peak_megabytes, process_seconds, seconds
 from tests.benchmarks.conftest import Note, made_by
@@ -67,6 +68,7 @@ def test_bulk_insert(benchmark: Any, note: Note, blank: Path, tmp_path: Path) ->
         path = Path(shutil.copy(blank, tmp_path / "raw.db"))
         with closing(sqlite3.connect(path)) as connection:
             connection.execute("PRAGMA foreign_keys = ON")
+            sqlite.offer(connection)
             for table, (names, made_rows) in rows.items():
                 places = ", ".join("?" * len(names))
                 statement = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({places})"  # noqa: S608  # our own names
@@ -103,7 +105,7 @@ def written_by_hand(shelf: Path) -> Iterator[str]:
     identifiers: dict[int, dict[str, str]] = {}
     with closing(sqlite3.connect(shelf)) as connection:
         for row_id, family, given in connection.execute(SAME_NAMES):
-            names.setdefault(row_id, []).append(_encode_name(family, given))
+            names.setdefault(row_id, []).append(encode_names((Name(family or "", given or ""),)))
         for row_id, scheme, value in connection.execute(SAME_IDENTIFIERS):
             identifiers.setdefault(row_id, {})[scheme] = value
         for row_id, key, title, journal, volume, issue, page, year, month, issn in connection.execute(SAME_COLUMNS):

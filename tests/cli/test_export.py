@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.cli.conftest import Run
 
 BOOK = """@book{chila2010,
-  author = {Chila, A. G.},
+  author = {Chila,  A. G.},
   title = {Foundations of Osteopathic Medicine},
   publisher = {Lippincott Williams \\& Wilkins},
   year = {2010},

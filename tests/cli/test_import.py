@@ -254,8 +254,8 @@ def test_the_example_comes_with_citelib(run: Run) -> None:
 @pytest.mark.parametrize(
     ("content", "message", "mend"),
     [
-        (b"", "{path} is empty", "name a file that holds the text of an article"),
-        (b" \n\n ", "{path} is empty", "name a file that holds the text of an article"),
+        (b"", "{path} is empty", "name a file that holds the text of an article, or references"),
+        (b" \n\n ", "{path} is empty", "name a file that holds the text of an article, or references"),
         (b"%PDF-1.7\n", "{path} is a PDF, not plain text", "save it as plain text (UTF-8) and import that"),
         (
             b"PK\x03\x04\x14",

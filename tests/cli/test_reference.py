@@ -52,6 +52,32 @@ def test_lists_those_of_one_type_or_without_a_claim(on_hip: Run) -> None:
     assert on_hip("reference", "list", "--type", "map") == (0, "", "There are no such references.\n")
 
 
+def test_lists_what_a_query_asks_for_in_another_order(on_hip: Run) -> None:
+    assert on_hip("reference", "list", "author:sato", "OR", "year:2016-", "--sort", "year") == (
+        0,
+        "key            year  authors                    title\n"
+        "who2017        2017  World Health Organization  Rest and load\n"
+        "lindqvist2015  2015  Lindqvist A, Sato KB       Hip pain in marathon runners\n",
+        "",
+    )
+    assert on_hip("reference", "list", "NOT has:doi type:book", "--format", "csv").out == (
+        "key,type,year,authors,title\nberg2010,book,2010,Berg C et al.,Bones\n"
+    )
+    assert on_hip("reference", "list", "(hip").err.startswith("Error: A ( is not closed: (hip\n")
+    assert on_hip("reference", "list", "knee") == (0, "", "There are no such references.\n")
+
+
+def test_says_that_there_are_more_than_the_limit(on_hip: Run) -> None:
+    assert on_hip("reference", "list", "--limit", "2", "--format", "csv") == (
+        0,
+        "key,type,year,authors,title\n"
+        "berg2010,book,2010,Berg C et al.,Bones\n"
+        'lindqvist2015,article-journal,2015,"Lindqvist A, Sato KB",Hip pain in marathon runners\n',
+        "There are more than 2: add words, or --limit N\n",
+    )
+    assert on_hip("reference", "list", "--limit", "3").err == ""
+
+
 def test_shows_a_reference_and_who_uses_it(on_hip: Run) -> None:
     assert on_hip("reference", "show", "who2017") == (
         0,

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.cli.conftest import Run
 
 
@@ -38,11 +40,43 @@ def test_says_that_there_is_more(on_hip: Run) -> None:
 
 
 def test_says_that_there_is_nothing(on_hip: Run) -> None:
-    assert on_hip("search", "knee", "hip") == (0, "", "Nothing holds all of: knee hip\n")
+    assert on_hip("search", "knee", "hip") == (0, "", "Nothing is found by: knee hip\n")
     assert on_hip("search", "knee", "--format", "json") == (0, "[]\n", "")
 
 
-def test_refuses_a_query_without_a_word(on_hip: Run) -> None:
-    assert on_hip("search", "?!") == (
-        2, "", "Error: '?!' holds no word to search for\nTry: citelib search hip pain\n",
-    )  # fmt: skip
+def test_finds_references_by_fields(on_hip: Run) -> None:
+    assert on_hip("search", "author:sato", "OR", "year:-2010") == (
+        0,
+        "kind       name           text\n"
+        "reference  lindqvist2015  Hip pain in marathon runners\n"
+        "reference  berg2010       Bones\n",
+        "",
+    )
+    assert on_hip("search", "title:(marathon OR rest) -pain", "--format", "csv").out == (
+        "kind,name,article,title,text\n"
+        "reference,who2017,,Rest and load,WHO. Rest and load. 2017. Accessed 11/14/2018.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "error"),
+    [
+        ("?!", "'?!' holds no word to search for\nTry: write at least one, for instance hip pain"),
+        ("hip OR", 'OR needs a word on both sides: hip OR\nTry: write hip OR knee; the word itself is "OR"'),
+        ("autor:sato", "There is no field 'autor'\nTry: did you mean author or translator?"),
+        (
+            "year:soon",
+            "year: cannot be 'soon': it is no date and no range of dates\n"
+            "Try: write 2012, 2010-2015, 2010-, -2000, >=2010, 2018-05 or 2018-05..2018-09",
+        ),
+    ],
+)
+def test_refuses_what_cannot_be_searched_for(on_hip: Run, query: str, error: str) -> None:
+    assert on_hip("search", query) == (2, "", f"Error: {error}\n")
+
+
+def test_the_help_page_keeps_its_examples_line_by_line(run: Run) -> None:
+    lines = run("search", "--help").out.splitlines()
+
+    assert """  'author:muller year:2010-2015'   or: 'muller k[au] 2010:2015[dp]'""" in lines
+    assert max(map(len, lines)) <= 80

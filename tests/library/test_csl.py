@@ -14,7 +14,7 @@ def test_fields_are_named_as_in_csl_json() -> None:
     written = csl_json.item(work)
 
     named = {name for name, field in csl.EDITABLE.items() if getattr(work, field)}
-    assert named == (set(written) | set(written["custom"])) - {"id", "custom"}
+    assert named == (set(written) | set(written["custom"])) - {"id", "custom", "citelib"}
 
 
 def test_an_unknown_type_names_the_nearest_or_the_common_ones() -> None:

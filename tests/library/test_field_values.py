@@ -56,7 +56,17 @@ def test_refuses_what_it_cannot_read(typed: str) -> None:
 
 
 def test_every_field_but_those_that_follow_from_others_can_be_given() -> None:
-    never = {"citation_key", "raw_text", "accessed", "issued_end", "author_et_al", "editor_et_al", "extra"}
+    never = {
+        "citation_key",
+        "raw_text",
+        "accessed",
+        "issued_end",
+        "author_et_al",
+        "editor_et_al",
+        "extra",
+        "original",
+        "line",
+    }
 
     assert set(csl.EDITABLE.values()) == set(Reference.__dataclass_fields__) - never
 

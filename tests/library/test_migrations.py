@@ -11,7 +11,7 @@ from alembic import command
 from alembic.config import Config
 
 from citelib.errors import LibraryError, NotALibrary, SchemaMismatch
-from citelib.library import database, migrating
+from citelib.library import database, migrating, sqlite
 from citelib.library.database import Library, Stamp
 from citelib.library.pages import keep
 from tests.library.test_pages import FILE, FIRST
@@ -156,3 +156,33 @@ def test_alembic_works_from_the_checkout(tmp_path: Path, steps: list[str]) -> No
         )  # fmt: skip
         assert ended.returncode == 0, ended.stderr
     assert rows(library, "policy") == 6
+
+
+def test_a_library_of_the_first_revision_gets_its_isbns_to_search_by(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    sqlite.prepare_new(path)
+    at = migrating._config(path)
+    command.upgrade(at, "0001")
+    with closing(sqlite3.connect(path)) as raw:
+        raw.executemany(
+            "INSERT INTO reference (id, citation_key, type, isbn, title_key, issued_year, created_at, updated_at)"
+            " VALUES (?, ?, 'book', ?, 'bones', 2010, '2026-01-01', '2026-01-01')",
+            [(1, "a", "978-0-7817-6671-5"), (2, "b", "ISBN 0-8044-2957-X (paper)"), (3, "c", "123"), (4, "d", None)],
+        )
+        raw.commit()
+
+    command.upgrade(at, "head")
+
+    with closing(sqlite3.connect(path)) as raw:
+        assert raw.execute("SELECT citation_key, isbn_key FROM reference ORDER BY id").fetchall() == [
+            ("a", "9780781766715"),
+            ("b", "9780804429573"),
+            ("c", None),
+            ("d", None),
+        ]
+
+    command.downgrade(at, "0001")
+    command.upgrade(at, "head")
+
+    with closing(sqlite3.connect(path)) as raw:
+        assert raw.execute("SELECT count(*) FROM reference WHERE isbn_key IS NOT NULL").fetchone() == (2,)

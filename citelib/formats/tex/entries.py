@@ -99,6 +99,30 @@ CONTAINERS = {
 }
 """By entry type: the field that styles print for where the work came out, and what it holds, the best first."""
 
+UNPRINTED = {
+    "container_title_short": "shortjournal",
+    "collection_title": "series",
+    "number": "eid",
+    "number_of_pages": "pagetotal",
+    "number_of_volumes": "volumes",
+    "event_title": "eventtitle",
+    "event_place": "venue",
+    "event_date": "eventdate",
+    "original_title": "origtitle",
+    "original_publisher": "origpublisher",
+    "original_publisher_place": "origlocation",
+    "original_date": "origdate",
+    "publisher_place": "address",
+    "status": "pubstate",
+    "call_number": "library",
+    "container_author": "bookauthor",
+    "available": "available-date",
+}
+"""What biblatex calls attributes that no classic style prints; others go by their CSL names."""
+
+SUBTYPES = {"article-magazine": "magazine", "article-newspaper": "newspaper"}
+"""CSL types that the biblatex manual names in its field `entrysubtype`."""
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """The month macros that every style defines."""
 

@@ -1,4 +1,4 @@
-r"""Unicode text as LaTeX that pdfLaTeX, classic BibTeX and Biber all read, in ASCII.
+r"""Unicode text as LaTeX that pdfLaTeX, classic BibTeX and Biber all read, in ASCII; or, for Biber alone, in UTF-8.
 
 Classic BibTeX works on bytes: it sorts ``Ü`` behind ``z`` and cuts a label or an initial in the middle of a UTF-8
 letter, which no longer compiles. It does know ``{\"U}`` as one letter, and Biber turns that back into ``Ü``. So
@@ -7,14 +7,18 @@ letters become commands, each in braces of its own.
 A Cyrillic letter is romanised, since its commands need a font encoding that most documents do not load. What has no
 LaTeX form at all (emoji, Chinese) becomes ``{[U+4E2D]}``, which says what it was. Invisible characters (control
 characters, zero-width and direction marks) are left out.
+
+Biber works on characters, and so `encode_unicode` keeps those that every document prints: the letters and signs of the
+encodings T1 and TS1.
 """
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 from pylatexenc.latexencode import get_builtin_uni2latex_dict
 
-from citelib.formats.tex.symbols import ACCENTS, BELOW, COMMANDS, CYRILLIC, MATHS_ACCENTS, PRINTED, SPECIAL
+from citelib.formats.tex.symbols import ACCENTS, BELOW, COMMANDS, CYRILLIC, MATHS_ACCENTS, PRINTED, SPECIAL, UNICODE
 
 _is_plain = re.compile(r"[A-Za-z0-9 .,:;!?'\"()\[\]/*+=@-]*").fullmatch
 SPACES = re.compile(r"[\t-\r\x1c-\x1f \x85\u2028\u2029]+")
@@ -25,24 +29,38 @@ _KNOWN = get_builtin_uni2latex_dict()
 _COMMANDS = frozenset(("ensuremath", *COMMANDS.split()))
 
 
+Encoder = Callable[[str], str]
+
+
 def encode(text: str) -> str:
     r"""Text that prints as `text`: ASCII, on one line, braces balanced; no comma or bracket is added outside braces.
 
     >>> encode("Müller & Söhne: β ≥ 5 %")
     'M{\\"u}ller \\& S{\\"o}hne: {$\\beta$} {$\\geq$} 5 \\%'
     """
-    if _is_plain(text):
-        return text
-    text = SPACES.sub(" ", text).strip()
+    return text if _is_plain(text) else _encode(text, _FORMS)
+
+
+def encode_unicode(text: str) -> str:
+    r"""The same in UTF-8, with commands for what pdfLaTeX would not print.
+
+    >>> encode_unicode("Müller & Söhne: β ≥ 5 %")
+    'Müller \\& Söhne: {$\\beta$} {$\\geq$} 5 \\%'
+    """
+    return text if _is_plain(text) else _encode(text, _UNICODE_FORMS)
+
+
+def _encode(text: str, forms: dict[int, str]) -> str:
+    text = SPACES.sub(" ", text).strip(" ")
     if text.isascii():
         return text.translate(_FORMS)
     pieces = _ACCENTED.split(unicodedata.normalize("NFC", text))
     if len(pieces) == 1:
-        return pieces[0].translate(_FORMS)
+        return pieces[0].translate(forms)
     plain, letters, marks = pieces[::3], pieces[1::3], pieces[2::3]
     accented = [_accented(letter, mark) for letter, mark in zip(letters, marks, strict=True)]
     return "".join(
-        part for pair in zip(plain, [*accented, ""], strict=True) for part in (pair[0].translate(_FORMS), pair[1])
+        part for pair in zip(plain, [*accented, ""], strict=True) for part in (pair[0].translate(forms), pair[1])
     )
 
 
@@ -77,13 +95,13 @@ def _decomposed(character: str) -> str:
 
 def _accented(letter: str, marks: str) -> str:
     # One accent above takes the place of the dot; under two LaTeX finds no letter in the command.
-    loses_dot = letter in ("i", "j") and len(marks) == 1 and marks not in BELOW
+    loses_dot = letter in ("i", "j") and marks in ACCENTS and marks not in BELOW
     form = rf"\{letter}" if loses_dot else letter.translate(_FORMS)
     is_text = letter.isascii() and letter.isalnum()
     for mark in marks:
         if is_text and mark in ACCENTS:
             form = f"{{{ACCENTS[mark]}{{{form}}}}}"
-        elif form.startswith("{$") and mark in MATHS_ACCENTS:
+        elif form.startswith("{$") and form.endswith("$}") and mark in MATHS_ACCENTS:
             form = f"{{${MATHS_ACCENTS[mark]}{{{form[2:-2]}}}$}}"
         else:
             form += f"{{[U+{ord(mark):04X}]}}"
@@ -92,3 +110,4 @@ def _accented(letter: str, marks: str) -> str:
 
 _FORMS = _Forms({ord(character): form for character, form in (SPECIAL | PRINTED).items()})
 _FORMS.update({code: chr(code) for code in range(0x20, 0x7F) if code not in _FORMS})
+_UNICODE_FORMS = _Forms(_FORMS | {ord(character): character for character in UNICODE})

@@ -1,4 +1,9 @@
-"""Lists of names as BibTeX reads them: ``von Last, Jr, First and {Organisation} and others``."""
+"""Lists of names as BibTeX reads them: ``von Last, Jr, First and {Organisation} and others``.
+
+Styles cut given names to the first letter of each word, so that every initial must be a word of its own, with a stop
+for the styles that print it whole. Two spaces, which TeX and BibTeX read as one, tell `citelib.formats.tex.people` what
+stood there: ``Cox,  W. J.`` was "WJ", ``Cox, W.  J.`` was "W.J.", ``van  Beethoven`` has a dropping particle.
+"""
 
 import re
 from collections.abc import Iterable
@@ -6,11 +11,11 @@ from functools import lru_cache
 from itertools import starmap
 from operator import attrgetter
 
-from citelib.formats.tex.latex import encode
+from citelib.formats.tex.latex import Encoder, encode, encode_unicode
 from citelib.reference import Name
 
 _parts = attrgetter("family", "given", "suffix", "dropping_particle", "non_dropping_particle", "literal")
-_INITIALS = re.compile(r"[A-Z]{1,3}").fullmatch
+_INITIALS = re.compile(r"[^\W\d_]{1,3}|(?:[^\W\d_]\.){2,3}").fullmatch
 _is_usual = re.compile(r"[A-Z][A-Za-z'-]*, (?!And\b)[A-Z](?:\.|[a-z]+)(?:[ -][A-Z]\.?)*").fullmatch
 # Biber reads family=… as a field, in braces or not; the sign that is part of an accent is none of its concern.
 _EQUALS = re.compile(r"(?<!\\)=")
@@ -21,46 +26,70 @@ _MATHS = re.compile(r"\{\$(.*?)\$\}")
 _NEEDS_BRACES = re.compile(r"[,()\[\]]|(?<!\S)(?:and|others)(?!\S)", re.IGNORECASE).search
 
 
-def encode_names(names: Iterable[Name], *, et_al: bool = False) -> str:
-    """The names joined by ``and``; a list that was printed short ends with ``and others``."""
-    printed = list(filter(None, starmap(_encode_name, map(_parts, names))))
+def encode_names(names: Iterable[Name], *, et_al: bool = False, encoder: Encoder = encode) -> str:
+    """The names joined by ``and``; a list that was printed short ends with ``and others``.
+
+    `encoder` is `encode`, or `encode_unicode` for Biber.
+    """
+    printed = list(filter(None, starmap(_WRITERS[encoder].write, map(_parts, names))))
     if et_al and printed:
         printed.append("others")
     return " and ".join(printed)
 
 
-@lru_cache(maxsize=16384)
-def _encode_name(
-    family: str,
-    given: str,
-    suffix: str = "",
-    dropping_particle: str = "",
-    non_dropping_particle: str = "",
-    literal: str = "",
-) -> str:
-    if literal:
-        return _brace(literal)
-    usual = f"{family}, {given}"
-    particles = " ".join(filter(None, (dropping_particle, non_dropping_particle)))
-    if _is_usual(usual) and not (suffix or particles):
-        return usual
-    family, given, suffix, particles = (_tidy(part) for part in (family, given, suffix, particles))
-    name = _encode_parts(family, given, suffix, particles)
-    # Biber counts commas inside braces too, unless they hold the whole name, and drops an entry for a third.
-    return name if name and name.count(",") <= 2 else _brace(" ".join(filter(None, (given, particles, family, suffix))))
+class _Writer:
+    """Writes names with one encoder, and remembers them."""
 
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self.write = lru_cache(maxsize=16384)(self._write)
 
-def _encode_parts(family: str, given: str, suffix: str, particles: str) -> str:
-    """The name with its parts told apart, or nothing where BibTeX has no way to do so."""
-    if not family or (not given and (suffix or (particles and not particles.islower()))):
-        return ""
-    last = _brace(family) if _hides_particle(family, alone=not given) else _encode_part(family)
-    if particles:
-        last = f"{_encode_part(particles)} {last}"
-    if not given:
-        return last
-    first = ". ".join(given) + "." if _INITIALS(given) else _encode_part(given)
-    return f"{last}, {_encode_part(suffix)}, {first}" if suffix else f"{last}, {first}"
+    def _write(self, family: str, given: str, suffix: str, dropping: str, particle: str, literal: str) -> str:
+        if literal:
+            return self._brace(literal)
+        usual = f"{family}, {given}"
+        if _is_usual(usual) and not (suffix or dropping or particle):
+            return usual
+        parts = tuple(_tidy(part) for part in (family, given, suffix, dropping, particle))
+        name = self._write_parts(*parts)
+        # Biber counts commas inside braces too, unless they hold the whole name, and drops an entry for a third.
+        if name and name.count(",") <= 2:
+            return name
+        family, given, suffix, dropping, particle = parts
+        return self._brace(" ".join(filter(None, (given, dropping, particle, family, suffix))))
+
+    def _write_parts(self, family: str, given: str, suffix: str, dropping: str, particle: str) -> str:
+        """The name with its parts told apart, or nothing where BibTeX has no way to do so."""
+        particles = f"{dropping} {particle}".strip()
+        if not family or (not given and (suffix or (particles and not particles.islower()))):
+            return ""
+        last = self._brace(family) if _hides_particle(family, alone=not given) else self._part(family)
+        if particle:
+            last = f"{self._part(particle)} {last}"
+        if dropping:
+            last = f"{self._part(dropping)}  {last}"
+        if not given:
+            return last
+        return ",".join(filter(None, (last, suffix and f" {self._part(suffix)}", self._given(given))))
+
+    def _given(self, given: str) -> str:
+        if not (_INITIALS(given) and given.isupper()):
+            return f" {self._part(given)}"
+        letters = [f"{self._encode(letter)}." for letter in given.replace(".", "")]
+        return f" {'  '.join(letters)}" if "." in given else f"  {' '.join(letters)}"
+
+    def _part(self, text: str) -> str:
+        return self._brace(text) if _NEEDS_BRACES(text) else self._encode(text)
+
+    def _brace(self, text: str) -> str:
+        encoded = self._encode(text)
+        return f"{{{encoded}}}" if encoded.strip("~ ") else ""
+
+    def _encode(self, text: str) -> str:
+        encoded = self._encoder(text)
+        if "=" in text:
+            encoded = _EQUALS.sub(r"{\\char61}", encoded)
+        return _MATHS.sub(r"{\\ensuremath{\1}}", encoded) if "{$" in encoded else encoded
 
 
 def _tidy(part: str) -> str:
@@ -73,25 +102,16 @@ def _hides_particle(family: str, *, alone: bool) -> bool:
     """Whether BibTeX would take words of the family name for something else.
 
     Without a comma all but the last are given names; before a comma, all up to one in lower case are the particle, as
-    in ``García y López``.
+    in ``García y López`` and ``de la Cruz``.
     """
     words = family.split(" ")
     if alone or len(words) == 1:
         return len(words) > 1
-    return not words[0][0].islower() and any(word[0].islower() for word in words[1:-1])
+    return any(_is_small(word) for word in words[:-1])
 
 
-def _encode_part(text: str) -> str:
-    return _brace(text) if _NEEDS_BRACES(text) else _encode(text)
+def _is_small(word: str) -> bool:
+    return next(filter(str.isalpha, word), "").islower()
 
 
-def _brace(text: str) -> str:
-    encoded = _encode(text)
-    return f"{{{encoded}}}" if encoded.strip("~ ") else ""
-
-
-def _encode(text: str) -> str:
-    encoded = encode(text)
-    if "=" in text:
-        encoded = _EQUALS.sub(r"{\\char61}", encoded)
-    return _MATHS.sub(r"{\\ensuremath{\1}}", encoded) if "{$" in encoded else encoded
+_WRITERS: dict[Encoder, _Writer] = {encode: _Writer(encode), encode_unicode: _Writer(encode_unicode)}

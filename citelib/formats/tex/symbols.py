@@ -35,6 +35,8 @@ PRINTED = {
     "\N{NARROW NO-BREAK SPACE}": r"{\,}",
     "\N{FIGURE SPACE}": "~",
     "\N{HAIR SPACE}": r"{\,}",
+    "Ű": r"{\H{U}}",
+    "ű": r"{\H{u}}",
     "ɛ": r"{$\varepsilon$}",
     "ϵ": r"{$\epsilon$}",
     "ϒ": r"{$\Upsilon$}",
@@ -125,3 +127,11 @@ textyen th theta times top triangleleft triangleright u updownarrow uplus upsilo
 varsigma vartheta vdash vdots vee wedge wp xi zeta
 """
 """Commands that every pdfLaTeX document knows: of the kernel, T1 and textcomp (each compiled with TeX Live 2022)."""
+
+UNICODE = (
+    "¡¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶·¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿĀāĂăĄąĆ"
+    "ćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĨĩĪīĬĭĮįİıĲĳĴĵĶķĹĺĻļĽľŁłŃńŅņŇňŊŋŌōŎŏŐőŒœŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŨũŪūŬŭŮůŰűŲ"
+    "ųŴŵŶŷŸŹźŻżŽžƒǄǅǆǇǈǉǊǋǌǍǎǏǐǑǒǓǔǢǣǦǧǨǩǪǫǰǴǵȘșȚțȲȳȷ฿ḂḃḍḞḟḠḡḥḰḱḷṃṅṇṛṣṭẎẏẐẑẞỲỳ‐‑‒–—―‖‘’‚“”„†‡•‰‱‹›※‽⁄⁎⁒₡₤"
+    "₦₩₫€₱℃№℗℞℠™℧℮←↑→↓␣◦◯♪⟨⟩〈〉"
+)
+"""Letters and signs of T1 and TS1, which every engine prints as they are (LaTeX's own t1enc.dfu and ts1enc.dfu)."""

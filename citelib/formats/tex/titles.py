@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from citelib.formats.tex.latex import SPACES, encode
+from citelib.formats.tex.latex import SPACES, Encoder, encode
 
 _CORE = re.compile(r"([\W_]*)([^\W_](?:.*[^\W_])?[\u0300-\u036f]*)([\W_]*)", re.DOTALL)
 _JOINTS = re.compile(r"[-‐‑–/]")
@@ -27,7 +27,7 @@ class _Word(NamedTuple):
     ends_with_colon: bool
 
 
-def encode_title(title: str, *, english: bool = True) -> str:
+def encode_title(title: str, *, english: bool = True, encoder: Encoder = encode) -> str:
     """The title in LaTeX, its acronyms in braces and, if it is in sentence case, its names too.
 
     A title is in title case when three quarters of its longer words are capitalised; then nothing tells a name from
@@ -39,10 +39,10 @@ def encode_title(title: str, *, english: bool = True) -> str:
     'Psoas Muscle Infiltration: A Role for {mRNA}'
     """
     if title[1:].islower() and title[:1].isalnum():
-        return encode(title)
-    words = [_read(word) for word in (title.split() if title.isascii() else SPACES.split(title)) if word]
+        return encoder(title)
+    words = [_read(word, encoder) for word in (title.split() if title.isascii() else SPACES.split(title)) if word]
     if title.isupper() and len(words) > 2:
-        return encode(title)
+        return encoder(title)
     names = not english or not _is_title_case(words)
     printed = []
     kept = True
@@ -67,16 +67,16 @@ def _is_title_case(words: list[_Word]) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _read(word: str) -> _Word:
+def _read(word: str, encoder: Encoder) -> _Word:
     match = _CORE.fullmatch(word)
     if not match:
-        return _Word(encode(word), encode(word), False, False, False, False, False, False, word.endswith(":"))
+        return _Word(encoder(word), encoder(word), False, False, False, False, False, False, word.endswith(":"))
     before, core, after = match.groups()
     parts = [part for part in _JOINTS.split(core) if part]
     inner = any(part[1:] != part[1:].lower() or (len(part) > 1 and part.isupper()) for part in parts)
     return _Word(
-        encoded=encode(word),
-        braced=f"{encode(before)}{{{encode(core)}}}{encode(after)}",
+        encoded=encoder(word),
+        braced=f"{encoder(before)}{{{encoder(core)}}}{encoder(after)}",
         has_inner_capitals=inner,
         has_late_capital=any(part[0].isupper() for part in parts[1:]),
         is_capitalised=core[0].isupper(),

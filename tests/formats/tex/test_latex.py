@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 
-from citelib.formats.tex.latex import encode
+from citelib.formats.tex.latex import encode, encode_unicode
 from tests.formats.strategies import HOSTILE_TEXTS, hostile_text
 
 
@@ -20,6 +20,7 @@ from tests.formats.strategies import HOSTILE_TEXTS, hostile_text
         ("Жукова, Щербакова", "Zhukova, Shcherbakova"),
         ("Άλφα ⅓ ﬁ", r"{\'{}A}{$\lambda$}{$\varphi$}{$\alpha$} 1{\textfractionsolidus}3 {fi}"),
         ("ḯ ί β\u0301 ™\u0301", r"{\'{{\"{i}}}} {$\acute\iota$} {$\acute{\beta}$} {\texttrademark}{[U+0301]}"),
+        ("Űrő ỉ ἄ", r"{\H{U}}r{\H{o}} i{[U+0309]} {$\alpha$}{[U+0313]}{[U+0301]}"),
         ("中 😀 \ud800", "{[U+4E2D]} {[U+1F600]} {[U+D800]}"),
         ("a\x00b\u200bc\u202ed\ufeff", "abcd"),
         (" a\n b\t\r\nc ", "a b c"),
@@ -31,6 +32,19 @@ def test_writes_text_in_the_latex_that_every_document_knows(text: str, latex: st
 
 def test_writes_a_composed_letter_and_its_parts_alike() -> None:
     assert encode("Zu\u0308rich") == encode("Zürich")
+
+
+@pytest.mark.parametrize(
+    ("text", "latex"),
+    [
+        ("Müller, Łódź – “so” it’s", "Müller, Łódź – “so” it’s"),
+        ("Zu\u0308rich x\u0304", r"Zürich {\={x}}"),
+        ("TNF-α ≥ 5 % {ế}", r"TNF-{$\alpha$} {$\geq$} 5 \% {\textbraceleft}{\'{{\^{e}}}}{\textbraceright}"),
+        ("Жук 中 5\N{THIN SPACE}mg", r"Zhuk {[U+4E2D]} 5{\,}mg"),
+    ],
+)
+def test_keeps_the_letters_that_every_document_prints_for_biber(text: str, latex: str) -> None:
+    assert encode_unicode(text) == latex
 
 
 @pytest.mark.parametrize("text", HOSTILE_TEXTS)

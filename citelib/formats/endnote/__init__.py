@@ -1,0 +1,1 @@
+"""EndNote's XML: its elements and what they stand for."""

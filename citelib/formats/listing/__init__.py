@@ -1,0 +1,1 @@
+"""What the lists of references for readers (`vancouver`, `ama`) share: names, dates, pages, marked-up pieces."""
