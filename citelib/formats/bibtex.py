@@ -47,6 +47,8 @@ _texts = attrgetter(
     "event_title",
 )
 _NOTHING = Reference()
+# White space that becomes one space, and marks that LaTeX joins.
+_LOSSY = re.compile(r"[\n\t]|  |^\s|\s$|--|``|''|[?!]`").search
 
 _MASTER = re.compile(r"\b(?:master|m\.?\s?(?:sc|a|phil|res|p\.?h)\b)", re.IGNORECASE).search
 # A year in words, such as "in press"; natbib looks into the year, so anything odder goes to the note.
@@ -76,8 +78,8 @@ def recognises(text: str) -> bool:
 
 
 def _is_lossy(text: str) -> bool:
-    """Whether LaTeX prints a letter of the text by another one, or not at all."""
-    return not text.isascii() and any(map(_is_changed, set(text)))
+    """Whether LaTeX prints something of the text otherwise, or not at all."""
+    return _LOSSY(text) is not None or (not text.isascii() and any(map(_is_changed, set(text))))
 
 
 @lru_cache(maxsize=4096)
@@ -104,7 +106,7 @@ def _dump(reference: Reference, key: str) -> str:
     plan = _PLANS[kind]
     values = plan.read(reference)
     lines = [write(value, reference) for value, write in compress(zip(values, plan.writers, strict=True), values)]
-    entry = ",\n  ".join(filter(None, (f"@{kind}{{{key}", _credit(reference, kind), *lines)))
+    entry = ",\n  ".join(filter(None, (f"@{kind}{{{key}", _credit(reference, kind, key), *lines)))
     if exact := _exact(reference, entry):
         entry += f",\n  {leftovers.FIELD} = {{{exact}}}"
     return entry + ",\n}\n\n"
@@ -112,8 +114,11 @@ def _dump(reference: Reference, key: str) -> str:
 
 def _exact(reference: Reference, entry: str) -> str:
     """What the entry can only say for print, as it stands in the reference; nothing where it says all exactly."""
-    if any(map(_is_lossy, _texts(reference))) or any(
-        _is_lossy(f"{name.family}{name.given}{name.literal}") for name in reference.author
+    twice = reference.container_title_short == reference.container_title != ""
+    if (
+        twice
+        or any(map(_is_lossy, _texts(reference)))
+        or any(_is_lossy(f"{name.family}{name.given}{name.literal}") for name in reference.author)
     ):
         from citelib.formats.tex.reading.entries import read  # few references need it
 
@@ -127,7 +132,9 @@ def _exact(reference: Reference, entry: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _is_general(language: str) -> bool:
-    return not language or LANGUAGES.get(language) is not None or not LANGUAGES.get(language.lower().split("-")[0])
+    """Whether the name that babel has for the language leads back to what stands here."""
+    is_code = language.lower().split("-")[0] in LANGUAGES
+    return language in LANGUAGES or not (is_code or language.lower() in LANGUAGES.values())
 
 
 @lru_cache(maxsize=4096)
@@ -140,17 +147,17 @@ def _lines(reference: Reference, attributes: Collection[str]) -> Iterator[str]:
     kind = entry_type(reference)
     plan = _PLANS[kind]
     if "author" in attributes or "author_et_al" in attributes:
-        yield _credit(reference, kind)
+        yield _credit(reference, kind, "")
     for attribute, value, write in zip(plan.attributes, plan.read(reference), plan.writers, strict=True):
         if value and attribute in attributes:
             yield write(value, reference)
 
 
-def _credit(reference: Reference, kind: str) -> str:
-    """The authors, or what a style sorts and labels by in their place."""
+def _credit(reference: Reference, kind: str, citation_key: str) -> str:
+    """The authors, or what a style sorts and labels by in their place: of a work without a title, its citation key."""
     if authors := encode_names(reference.author, et_al=reference.author_et_al):
         return f"author = {{{authors}}}"
-    key = reference.authority or reference.title
+    key = reference.authority or reference.title or citation_key
     if not key or (reference.editor and kind in ("book", "inbook")):
         return ""
     return f"key = {{{encode_label(key)}}}"

@@ -8,10 +8,12 @@ Written so that these programs read it, and so that it reads back equal. A field
 M2 in the form that Zotero reads, ``original-date: 1912``. No value holds a line break, so none can end a record or add
 a tag. What cannot be said, and is lost or changed on the way:
 
-* line breaks in texts of one line, control characters, blanks at the ends and runs of blanks; empty paragraphs;
-* names with commas, line breaks or semicolons in their parts, two particles in capitals, and a family name of several
-  words that stands alone: they come back parted otherwise;
-* what other formats keep in ``extra``; `original`;
+* line breaks in texts of one line, control characters, blanks at the ends and runs of blanks, empty paragraphs and
+  keywords;
+* names with commas, semicolons or `` || `` in their parts, particles in capitals, and a family name of several words
+  that stands alone: they come back parted otherwise;
+* what other formats keep in ``extra``, and `original`; what stands in ``extra["ris"]`` under a tag that means a field
+  comes back in that field if it is empty, and a type that is a name ("Journal Article") is written as its code;
 * an address that is a DOI, PubMed, PubMed Central or arXiv link also fills the identifier when it is read.
 """
 

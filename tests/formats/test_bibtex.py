@@ -142,6 +142,7 @@ def test_writes_identifiers_and_what_is_long_at_the_end() -> None:
     )
     assert dump(reference) == (
         "@article{x,\n"
+        "  key = {x},\n"
         "  year = {in press},\n"
         "  doi = {10.1002/(sici)1097<1::aid-x>3.0.co;2-#_a},\n"
         "  eprint = {2101.00001},\n"
@@ -157,7 +158,7 @@ def test_writes_identifiers_and_what_is_long_at_the_end() -> None:
 
 def test_keeps_an_odd_date_in_words_out_of_the_year() -> None:
     assert dump(Reference(citation_key="x", note="A", issued_text="[ca. 1990?]")) == (
-        "@misc{x,\n  note = {A. [ca. 1990?]},\n  issued-text = {[ca. 1990?]},\n}\n\n"
+        "@misc{x,\n  key = {x},\n  note = {A. [ca. 1990?]},\n  issued-text = {[ca. 1990?]},\n}\n\n"
     )
 
 
@@ -168,7 +169,9 @@ def test_gives_a_work_without_author_a_key_to_sort_by() -> None:
 
 
 def test_writes_an_entry_for_a_reference_of_which_nothing_is_known() -> None:
-    assert dump(Reference(), Reference()) == "@misc{reference,\n}\n\n@misc{reference-2,\n}\n\n"
+    assert dump(Reference(), Reference()) == (
+        "@misc{reference,\n  key = {reference},\n}\n\n@misc{reference-2,\n  key = {reference-2},\n}\n\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -214,7 +217,7 @@ def test_takes_one_reference_at_a_time() -> None:
 def test_writes_what_another_bib_file_said_and_nothing_of_other_formats() -> None:
     extra = {"bibtex": {"file": ":a.pdf:PDF", "bad name": "x", "open": "{"}, "ris": {"C1": "x"}}
     assert dump(Reference(citation_key="x", raw_text="As printed", extra=extra)) == (
-        "@misc{x,\n  file = {:a.pdf:PDF},\n}\n\n"
+        "@misc{x,\n  key = {x},\n  file = {:a.pdf:PDF},\n}\n\n"
     )
 
 

@@ -185,6 +185,7 @@ def test_reads_back_every_reference_that_it_writes(reference: Reference) -> None
         Reference(issued=PartialDate(2012), issued_end=PartialDate(2011), issued_text="2012 Spring"),
         Reference(issued_text="2012-08"),
         Reference(extra={"csl-json": {"title": "T", "issued": 5}, "ris": []}),
+        Reference(extra={"csl-json": {"DOI": "see above"}}),
     ],
     ids=str,
 )

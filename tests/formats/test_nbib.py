@@ -1,6 +1,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -195,7 +196,7 @@ def test_reads_what_eric_writes() -> None:
             }
         },
     )
-    assert (report.type, report.publisher, report.container_title) == ("article-journal", "Walk Press", "")
+    assert (report.type, report.publisher, report.container_title) == ("report", "Walk Press", "")
     assert read("".join(nbib.dumps([article, report]))) == [article, report]
 
 
@@ -297,9 +298,7 @@ def _extra() -> st.SearchStrategy[dict[str, Any]]:
 @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(references(), _extra()), min_size=1, max_size=3))
 def test_no_value_adds_or_breaks_a_record(written: list[tuple[Reference, dict[str, Any]]]) -> None:
-    hostile = [
-        Reference(**{name: getattr(one, name) for name in one.__slots__} | {"extra": extra}) for one, extra in written
-    ]
+    hostile = [replace(reference, extra=extra) for reference, extra in written]
     text = "".join(nbib.dumps(hostile))
     text.encode()
     found = list(nbib.loads(text))
@@ -412,6 +411,7 @@ def _is_found(tag: str, value: str, searched: str, reference: Reference) -> bool
         ) or (folded(value) in searched)
     if tag == "DP":
         return str(reference.year) in value
+    value = value.removesuffix(" [doi]")
     return folded(value) in searched or folded(value).replace(" ", "") in searched.replace(" ", "")
 
 
@@ -433,9 +433,10 @@ def test_means_what_jabref_reads() -> None:
         if pair["expected_bib"] is None:
             assert len(found) == 7
             continue
-        entries = bibtexparser.parse_string(re.sub(r"(@\w+)\{,", r"\1{key,", pair["expected_bib"])).blocks
+        keys = iter("abcdefghi")
+        entries = bibtexparser.parse_string(re.sub("{,", lambda _: f"{{{next(keys)},", pair["expected_bib"])).entries
         for reference, entry in zip(found, entries, strict=True):
-            wanted = {field.key.lower(): str(field.value).strip("{}") for field in entry.fields}  # type: ignore[attr-defined]
+            wanted = {field.key.lower(): str(field.value).strip("{}") for field in entry.fields}
             wanted["title"] = wanted.get("title", "").removesuffix(".")
             wanted["pmid"] = wanted.get("pmid", "").split(" ")[0]
             compared = {key: name for key, name in _OF_BIBTEX.items() if wanted.get(key)}

@@ -143,6 +143,8 @@ def test_writes_what_it_read() -> None:
         ("CONF", ["T2  - Proc Gout Days", "CY  - New York", "PB  - ACM"],
          {"container_title": "Proc Gout Days", "publisher_place": "New York", "publisher": "ACM"}),
         ("CONF", ["CY  - Paris"], {"event_place": "Paris"}),
+        ("CONF", ["T2  - Proc Gout Days", "C3  - University of Bonn", "AN  - WOS:1"],
+         {"container_title": "Proc Gout Days", "archive_location": "WOS:1"}),
         ("JOUR", ["SP  - e0123456"], {"number": "e0123456"}),
         ("JOUR", ["C7  - 104501", "SP  - 1", "EP  - 9"], {"number": "104501", "page": "1-9"}),
         ("JOUR", ["SP  - 522-8"], {"page": "522-8"}),
@@ -201,6 +203,8 @@ def test_reads_tags_by_type(kind: str, lines: list[str], fields: dict[str, Any])
         (["PY  - 2012/00/00"], PartialDate(2012), None, ""),
         (["PY  - 2013/04/18", "PY  - 2013/02/15/received"], PartialDate(2013, 4, 18), None, ""),
         (["PY  - 2012", "DA  - 2019-03-18"], PartialDate(2012), None, ""),
+        (["PY  - 2019", "DA  - 2019/10//undefined"], PartialDate(2019, 10), None, ""),
+        (["PY  - 2019", "DA  - 2019/10/01/received"], PartialDate(2019), None, ""),
     ],
 )  # fmt: skip
 def test_reads_the_date(lines: list[str], issued: PartialDate | None, until: PartialDate | None, text: str) -> None:

@@ -37,8 +37,8 @@ def item(reference: Reference) -> dict[str, Any]:
             return written
         from citelib.formats.csl import reading  # most references do not need it
 
-        read, _ = reading.read(written)
-        if read == reference:
+        read, doubts = reading.read(written)
+        if read == reference and not doubts:
             return written
     different = {field.name: getattr(reference, field.name) for field in _COMPARED}
     if read is not None:

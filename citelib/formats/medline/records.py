@@ -47,7 +47,7 @@ def records(text: str, line: int = 1) -> Iterator[Record | Problem]:
             is_whole = bool(record and _has_an_end(record))
             record = block
             pending.clear()
-    if record and record.fields and is_whole and not _has_an_end(record):
+    if record and record.fields and is_whole and not _has_an_end(record) and not text.endswith("\n"):
         yield Problem(record.line, "The record has no end as the one before it: the end of the file may be missing")
     yield from _finished([record, *pending] if record else [])
 

@@ -1,5 +1,6 @@
 """When a work was issued, made available online and opened: PY, Y1, DA, ET and Y2 to and fro."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,6 +10,7 @@ from citelib.formats.tagged.fields import Tags
 from citelib.formats.tagged.types import ARTICLES
 from citelib.reference import PartialDate, Reference
 
+_OTHER_EVENT = re.compile(r"receiv|accept|revis|submit|epub|online|copyright", re.IGNORECASE)
 _Said = list[tuple[str, str, Read | None]]
 
 
@@ -52,7 +54,10 @@ def _read_issued(said: _Said, tags: Tags, fields: dict[str, Any]) -> None:
         _read_words(said, tags, fields)
         return
     alike = [one for one in plain if one.year in (year, None)]
-    best = max(alike, key=lambda one: (one.month is not None) + (one.day is not None))
+    loose = [one for _, _, one in said if one and one.year == year and one.rest and not _OTHER_EVENT.search(one.rest)]
+    best = max(alike, key=_exactness)
+    if best.month is None:
+        best = max((best, *loose), key=_exactness)
     issued = fields["issued"] = _date(year, best)
     ends = [one.until for one in alike if one.until and issued < one.until]
     words = [one.words for one in alike if one.words]
@@ -65,6 +70,10 @@ def _read_issued(said: _Said, tags: Tags, fields: dict[str, Any]) -> None:
             tags.keep(tag, text)
             if not one or one.rest == text or (one.year != year and not one.rest):
                 tags.doubts.append(f"{tag} says {text!r}; the date was read as {issued}")
+
+
+def _exactness(one: Read) -> int:
+    return (one.month is not None) + (one.day is not None)
 
 
 def _with_year(said: _Said) -> _Said:

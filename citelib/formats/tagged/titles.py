@@ -27,7 +27,7 @@ def read(tags: Tags, kind: str, fields: dict[str, Any]) -> None:
         _put(fields, "collection_title", tags.first("T3"))
         _put(fields, "container_title", tags.first("JF"))
     else:
-        if kind in CONFERENCES and "C3" in tags.values:
+        if kind in CONFERENCES and _has_proceedings(tags):
             _put(fields, "event_title", tags.first("T2"))
             _put(fields, "container_title", tags.first("C3"))
         else:
@@ -55,6 +55,13 @@ def write(reference: Reference) -> Iterator[tuple[str, str]]:
         yield variables.say("event_title", event)
     yield "J2", reference.container_title_short
     yield "T2" if kind in IN_SERIES else "T3", reference.collection_title
+
+
+def _has_proceedings(tags: Tags) -> bool:
+    """Whether C3 is a title; Web of Science has affiliations there, one or many."""
+    return len(tags.values.get("C3", ())) == 1 and not any(
+        text.startswith("WOS:") for text in tags.values.get("AN", ())
+    )
 
 
 def _put(fields: dict[str, Any], field: str, value: str) -> None:

@@ -42,7 +42,7 @@ def read(text: str) -> Iterator[Reference | Problem]:
             yield from _left_out(block)
         elif block.kind in _NOT_A_WORK:
             message = f"@{block.type}{{{block.key}}} is no work and was left out: {_NOT_A_WORK[block.kind]}"
-            yield Problem(block.line, message, note=True, key=block.key)
+            yield Problem(block.line, message, note=True, key=block.key, text=block.text)
         else:
             yield from _read_entry(block, macros, parents)
 

@@ -32,7 +32,7 @@ def reference(kind: str, key: str, fields: Fields, *, line: int, original: str =
 
     `kind` is the entry type in lower case.
     """
-    reader = _Reader(kind, fields)
+    reader = _Reader(kind, key, fields)
     reader.read()
     if reader.extra:
         reader.values["extra"] = {"bibtex": reader.extra}
@@ -42,8 +42,9 @@ def reference(kind: str, key: str, fields: Fields, *, line: int, original: str =
 class _Reader:
     """Fills the values of one reference, field by field; each field is taken once."""
 
-    def __init__(self, kind: str, fields: Fields) -> None:
+    def __init__(self, kind: str, key: str, fields: Fields) -> None:
         self.kind = kind
+        self.key = key
         self.fields = fields
         self.values: dict[str, Any] = {}
         self.extra: dict[str, str] = {}
@@ -177,7 +178,7 @@ class _Reader:
             del values["page"]
         # Old styles want a `key` to sort by where there is no author: it says nothing of its own.
         stand_in = self.extra.get("key", "")
-        if stand_in and decode(stand_in) in (values.get("authority"), values.get("title")):
+        if stand_in and decode(stand_in) in (values.get("authority"), values.get("title"), self.key):
             del self.extra["key"]
         self._drop_stand_ins(names)
         if kind == "thesis":
