@@ -57,7 +57,7 @@ def loads(text: str) -> Iterator[Reference | Problem]:
 
 def recognises(text: str) -> bool:
     """Whether it is PubMed's XML, or what another of NCBI's E-utilities answered in place of it."""
-    tags = first_tags(text)
+    tags = first_tags(text) if text[:1_000].lstrip("\ufeff \t\r\n").startswith("<") else []
     return bool(tags) and (tags[0] in _ROOTS or tags[0] in _OTHER_RESULTS or bool(_ESCAPED.search(text[:100_000])))
 
 

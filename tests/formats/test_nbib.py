@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from citelib.article import Problem
 from citelib.errors import CitelibError, InputError
 from citelib.formats import find, nbib
+from citelib.formats.medline.kinds import OFFICIAL
 from citelib.reference import Name, PartialDate, Reference
 from tests import shared_data
 from tests.formats.medline.strategies import sayable
@@ -282,7 +283,7 @@ def test_each_reference_is_one_record_even_without_pmid() -> None:
     assert "".join(nbib.dumps([])) == ""
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(sayable(), min_size=1, max_size=2))
 def test_reads_back_what_it_writes_if_medline_can_say_it(written: list[Reference]) -> None:
     assert list(nbib.loads("".join(nbib.dumps(written)))) == written
@@ -295,7 +296,7 @@ def _extra() -> st.SearchStrategy[dict[str, Any]]:
     return st.fixed_dictionaries({"nbib": st.dictionaries(tags | st.just("AD of"), values, max_size=5)})
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(references(), _extra()), min_size=1, max_size=3))
 def test_no_value_adds_or_breaks_a_record(written: list[tuple[Reference, dict[str, Any]]]) -> None:
     hostile = [replace(reference, extra=extra) for reference, extra in written]
@@ -306,7 +307,7 @@ def test_no_value_adds_or_breaks_a_record(written: list[tuple[Reference, dict[st
     assert len(re.findall(r"(?m)^PMID", text)) == len(hostile)
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.text(max_size=80)
     | st.lists(
@@ -319,7 +320,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     _read_or_refuse(text)
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_any_damaged_record_is_read_or_refused(data: st.DataObject) -> None:
     text = ARTICLE + CHAPTER
@@ -405,10 +406,13 @@ def _printed(text: str) -> Iterator[list[tuple[str, str]]]:
 
 
 def _is_found(tag: str, value: str, searched: str, reference: Reference) -> bool:
-    if tag == "AU":
-        return any(
-            folded(value).startswith(folded(name.family or name.literal).split(" ")[0]) for name in reference.author
-        ) or (folded(value) in searched)
+    if tag in ("AU", "ED"):
+        names = (
+            f"{name.non_dropping_particle} {name.family}{name.literal}" for name in reference.author + reference.editor
+        )
+        return any(folded(value).startswith(folded(name)) for name in names)
+    if tag == "PT" and value == OFFICIAL.get(reference.type):
+        return True
     if tag == "DP":
         return str(reference.year) in value
     value = value.removesuffix(" [doi]")

@@ -58,7 +58,7 @@ def fill(fields: dict[str, Any], texts: list[str]) -> list[str]:
         field, value = read(text) or ("", None)
         if field in _SEVERAL:
             several.setdefault(field, []).append(value)
-        elif field == "type" and _TYPE.fullmatch(value):
+        elif field == "type" and _TYPE.fullmatch(str(value)):
             fields[field] = value
         elif not field or fields.setdefault(field, value) != value:
             refused.append(text)
