@@ -10,11 +10,12 @@ from typing import Any
 
 import platformdirs
 from alembic import context
+from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection
 
 from citelib.errors import LibraryError
-from citelib.library import sqlite
-from citelib.library.schema import metadata
+from citelib.library import search, sqlite
+from citelib.library.schema import HEAD, metadata
 
 
 def library_file() -> Path:
@@ -33,6 +34,11 @@ def is_ours(_object: Any, name: str | None, kind: str, _reflected: bool, _compar
     return not (kind == "table" and name is not None and name.split("_")[0] == "search")
 
 
+def stored_revision(connection: Connection) -> str | None:
+    """The revision of the library as it stands now; None for a new one."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
 def migrate(connection: Connection) -> None:
     """Runs the revisions that are missing, then checks every key."""
     context.configure(
@@ -43,7 +49,10 @@ def migrate(connection: Connection) -> None:
         compare_type=True,
         compare_server_default=True,
     )
+    before = stored_revision(connection)
     context.run_migrations()
+    if before is not None and before != stored_revision(connection) == HEAD:
+        search.rebuild(connection)  # what is put into the full text is the code's to say, not a revision's
     dangling = list(sqlite.faults(connection))
     if dangling:
         raise LibraryError(

@@ -126,5 +126,13 @@ def test_what_a_real_file_says_comes_back_from_its_own_format(name: str) -> None
 
 
 def _content(work: Reference) -> dict[str, Any]:
-    """All that it says, but for its key, which an export may have to change."""
-    return {name: value for name, value in vars(work).items() if name not in ("citation_key", "original", "line")}
+    """All that it says, but for its key, which an export may have to change.
+
+    What the Web of Science says beyond RIS is not written in RIS, nor that a type stood there by name.
+    """
+    said = {
+        name: value for name, value in vars(work).items() if name not in ("citation_key", "original", "line", "extra")
+    }
+    ris = {name: value for name, value in work.extra.get("ris", {}).items() if name != "TY"}
+    others = {name: value for name, value in work.extra.items() if name not in ("ris", "wos")}
+    return {**said, "extra": {**others, "ris": ris}}

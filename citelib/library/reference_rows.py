@@ -83,15 +83,20 @@ def identifier_columns(works: Sequence[Reference], row_ids: Sequence[int]) -> Co
     return bulk.transposed(rows, ("scheme", "value", "reference_id"))
 
 
-def stream(connection: Connection, chosen: Select[tuple[int]] | None = None) -> Iterator[tuple[int, Reference]]:
+def stream(
+    connection: Connection, chosen: Select[tuple[int]] | None = None, *, nearly_all: bool = False
+) -> Iterator[tuple[int, Reference]]:
     """The references with their ids, in the order they came in; `chosen` selects their ids, None is all of them.
 
-    Memory stays flat: they are read in chunks, and of the columns only those that hold anything.
+    Memory stays flat: they are read in chunks, and of the columns only those that hold anything. `nearly_all` says that
+    few are left out: their names are then read along with the others, which costs less than to ask for each chunk which
+    are chosen.
     """
     wanted = _among(reference.c.id, chosen)
     columns = bulk.filled(connection, reference, _COLUMNS, wanted)
     rows = select(*(reference.c[name] for name in ("id", *FLAGS, *columns))).where(wanted).order_by(reference.c.id)
-    parts = (_Names(connection, chosen), _Identifiers(connection, chosen))
+    asked = None if nearly_all else chosen
+    parts = (_Names(connection, asked), _Identifiers(connection, asked))
     for chunk in bulk.Query(connection, rows).fetch(CHUNK):
         ids, *values = zip(*chunk, strict=True)
         fields = _fields(dict(zip((*FLAGS, *columns), values, strict=True)))

@@ -85,7 +85,7 @@ def get(connection: Connection, key: str) -> Reference:
 
 def everything(connection: Connection) -> Iterator[Reference]:
     """All references in the order they came in, streamed."""
-    return (work for _, work in reference_rows.stream(connection, standing_ids(connection)))
+    return (work for _, work in reference_rows.stream(connection, standing_ids(connection), nearly_all=True))
 
 
 def of_article(connection: Connection, article_id: int) -> list[Reference]:

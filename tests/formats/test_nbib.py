@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import bibtexparser
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -17,7 +16,7 @@ from citelib.formats.medline.kinds import OFFICIAL
 from citelib.reference import Name, PartialDate, Reference
 from tests import shared_data
 from tests.formats.medline.strategies import sayable
-from tests.formats.medline.works import ARTICLE, CHAPTER, folded, texts_of
+from tests.formats.medline.works import ARTICLE, CHAPTER, bibtex_entries, folded, texts_of
 from tests.formats.strategies import references
 
 HIP = "Hip Clinic, Oslo, Norway."
@@ -437,10 +436,7 @@ def test_means_what_jabref_reads() -> None:
         if pair["expected_bib"] is None:
             assert len(found) == 7
             continue
-        keys = iter("abcdefghi")
-        entries = bibtexparser.parse_string(re.sub("{,", lambda _: f"{{{next(keys)},", pair["expected_bib"])).entries
-        for reference, entry in zip(found, entries, strict=True):
-            wanted = {field.key.lower(): str(field.value).strip("{}") for field in entry.fields}
+        for reference, wanted in zip(found, bibtex_entries(pair["expected_bib"]), strict=True):
             wanted["title"] = wanted.get("title", "").removesuffix(".")
             wanted["pmid"] = wanted.get("pmid", "").split(" ")[0]
             compared = {key: name for key, name in _OF_BIBTEX.items() if wanted.get(key)}

@@ -174,6 +174,8 @@ def test_a_library_of_the_first_revision_gets_its_isbns_to_search_by(tmp_path: P
     command.upgrade(at, "head")
 
     with closing(sqlite3.connect(path)) as raw:
+        found = raw.execute("SELECT subject_id FROM search WHERE search MATCH 'bones OR a OR b'").fetchall()
+        assert found == [(1,), (2,)]  # the full text was made anew
         assert raw.execute("SELECT citation_key, isbn_key FROM reference ORDER BY id").fetchall() == [
             ("a", "9780781766715"),
             ("b", "9780804429573"),

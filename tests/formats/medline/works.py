@@ -1,9 +1,11 @@
-"""A made-up article and a made-up chapter as MEDLINE record and as PubMed XML, and ways to search what was read of them."""
+"""A made-up article and a made-up chapter as MEDLINE record and as PubMed XML, and ways to search what was read."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any
+
+from bibtexparser.entrypoint import parse_string
 
 from citelib.reference import Name, PartialDate, Reference
 
@@ -101,7 +103,8 @@ risk factors and pain of the hip.</ArticleTitle>
 <AuthorList CompleteYN="Y" Type="authors">
 <Author ValidYN="Y"><LastName>Maurer</LastName><ForeName>Calvin R</ForeName><Initials>CR</Initials><Suffix>Jr</Suffix>
 <Identifier Source="ORCID">0000-0001-2345-6789</Identifier>
-<AffiliationInfo><Affiliation>Department of Walking, University of Gen\u00e8ve, Switzerland.</Affiliation></AffiliationInfo>
+<AffiliationInfo><Affiliation>Department of Walking, University of Gen\u00e8ve, Switzerland.</Affiliation>
+</AffiliationInfo>
 <AffiliationInfo><Affiliation>Hip Clinic, Oslo, Norway.</Affiliation></AffiliationInfo></Author>
 <Author ValidYN="Y"><LastName>van der Berg</LastName><ForeName>Anna Maria</ForeName><Initials>AM</Initials>
 <AffiliationInfo><Affiliation>Hip Clinic, Oslo, Norway.</Affiliation></AffiliationInfo></Author>
@@ -213,6 +216,12 @@ _NO_LETTER = re.compile(r"[\W_]+")
 def texts_of(reference: Reference) -> str:
     """All texts of the reference, in its fields and in `extra`, as `folded` leaves them, with a bar between them."""
     return "|".join(folded(text) for field in fields(reference) for text in _texts(getattr(reference, field.name)))
+
+
+def bibtex_entries(text: str) -> list[dict[str, str]]:
+    """The fields of each entry in BibTeX whose entries have no keys."""
+    keyed = re.sub("{,", lambda found: f"{{key{found.start()},", text)
+    return [{field.key.lower(): str(field.value) for field in entry.fields} for entry in parse_string(keyed).entries]
 
 
 def folded(text: str) -> str:
