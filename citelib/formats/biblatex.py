@@ -3,14 +3,15 @@
 Entries in UTF-8 that keep to biblatex's data model, so that `biber --validate-datamodel` finds no field where it is not
 allowed. It may miss one that nobody knows, and it wants whole numbers for volumes; others print well as they are. What
 the model has no field for, and what a field can only say for print (``pages = {522--528}``, of which the library says
-"522-8"), comes back from `verbc`; see `citelib.formats.tex.leftovers`. No value ends its field or its entry: braces are
-always balanced.
+"522-8"), comes back from `verbc`; see `citelib.formats.parts.leftovers`. No value ends its field or its entry: braces
+are always balanced.
 """
 
 from collections.abc import Collection, Iterable, Iterator
 
 from citelib.article import Problem
-from citelib.formats.tex import as_came, leftovers
+from citelib.formats.parts import leftovers
+from citelib.formats.tex import as_came
 from citelib.formats.tex.datamodel import TYPES
 from citelib.formats.tex.filling import fill
 from citelib.formats.tex.keys import Keys

@@ -15,7 +15,7 @@ from operator import attrgetter
 from typing import Any
 
 from citelib.article import Problem
-from citelib.formats.tex import as_came, leftovers
+from citelib.formats.parts import leftovers
 from citelib.formats.tex.entries import CONTAINERS, FIELDS, LANGUAGES, LAST, MONTHS, SUBTYPES, TYPES, UNPRINTED
 from citelib.formats.tex.keys import Keys
 from citelib.formats.tex.latex import encode
@@ -23,7 +23,6 @@ from citelib.formats.tex.names import encode_names
 from citelib.formats.tex.pages import expand
 from citelib.formats.tex.reading.braces import is_balanced, is_field_name
 from citelib.formats.tex.reading.kinds import type_of
-from citelib.formats.tex.reading.originals import unpack
 from citelib.formats.tex.reading.recognising import is_bib, is_for_biblatex
 from citelib.formats.tex.titles import encode_title
 from citelib.formats.tex.values import encode_address, encode_edition, encode_label, encode_language, is_english
@@ -100,8 +99,8 @@ def entry_type(reference: Reference) -> str:
 
 
 def _dump(reference: Reference, key: str) -> str:
-    if reference.original and (original := unpack(reference.original)):
-        return as_came.dump(reference, original, key, lambda anew: _lines(reference, anew), classic=True)
+    if reference.original and (entry := _as_came(reference, key)):
+        return entry
     kind = entry_type(reference)
     plan = _PLANS[kind]
     values = plan.read(reference)
@@ -110,6 +109,17 @@ def _dump(reference: Reference, key: str) -> str:
     if exact := _exact(reference, entry):
         entry += f",\n  {leftovers.FIELD} = {{{exact}}}"
     return entry + ",\n}\n\n"
+
+
+def _as_came(reference: Reference, key: str) -> str:
+    """The entry in the way in which it came from a .bib file; nothing if it came from elsewhere."""
+    from citelib.formats.tex import as_came  # those whose references came from elsewhere do without
+    from citelib.formats.tex.reading.originals import unpack
+
+    original = unpack(reference.original)
+    if original is None:
+        return ""
+    return as_came.dump(reference, original, key, lambda anew: _lines(reference, anew), classic=True)
 
 
 def _exact(reference: Reference, entry: str) -> str:

@@ -5,16 +5,14 @@ the tagged text of ERIC and KoreaMed, and files that lost their indents or colum
 each tag means. What the fields of a Reference do not hold stands in ``extra["nbib"]`` under its tag; under ``AD of``
 and ``AUID of`` stands to which authors (``1 1 2``), or editors (``e1``), the affiliations and identifiers belong.
 
-A record without a PMID begins with an empty one. MEDLINE cannot say: accessed, annote, archive, archive_location,
-authority, call_number, citation_key, collection_editor, collection_number, container_author, event_date, event_place,
-event_title, genre, medium, number (but the number of an article in place of its pages), number_of_pages,
-number_of_volumes, original_date, original_publisher, original_publisher_place, part, raw_text, section, source, status
-(but ``aheadofprint``), title_short, translator, version; nor a dropping particle (it becomes a part of the given name),
-a type that CSL does not have, and the ``extra`` of other formats.
+A record without a PMID begins with an empty one. What NLM has no tag for (when a source was opened, its genre, a short
+title …) stands in the tag ``VERB``, which other programs pass over; see `citelib.formats.parts.leftovers`. Not written
+are citation_key, raw_text and the ``extra`` of other formats.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from html import unescape
 
 from citelib.article import Problem
@@ -24,9 +22,13 @@ from citelib.formats.medline.reading import reference_of
 from citelib.formats.medline.records import Record, records
 from citelib.formats.medline.tags import KNOWN, TELLING
 from citelib.formats.medline.writing import fields_of
+from citelib.formats.parts import leftovers
 from citelib.reference import Reference
 
 suffix = ".nbib"
+
+_LEFT_OVER = "VERB"
+"""The tag for what NLM has no tag for."""
 
 _LOOKED_AT = 1_000_000
 _BEGINNING = 10_000
@@ -51,7 +53,7 @@ def loads(text: str) -> Iterator[Reference | Problem]:
     for record in records(tagged, line):
         if isinstance(record, Record):
             yield from record.doubts
-            yield reference_of(record.fields, record.line)
+            yield _restored(reference_of(record.fields, record.line))
         else:
             yield record
 
@@ -59,7 +61,10 @@ def loads(text: str) -> Iterator[Reference | Problem]:
 def dumps(references: Iterable[Reference]) -> Iterator[str]:
     """Yields the record of each reference, as PubMed saves it, with an empty line behind it."""
     for reference in references:
-        yield "".join([write_line(tag, value) for tag, value in fields_of(reference) if value or tag == "PMID"]) + "\n"
+        lines = [write_line(tag, value) for tag, value in fields_of(reference) if value or tag == "PMID"]
+        if left := leftovers.dump(reference, _read("".join(lines)), source="nbib"):
+            lines.append(write_line(_LEFT_OVER, left.replace("  ", r" \u0020")))
+        yield "".join(lines) + "\n"
 
 
 def recognises(text: str) -> bool:
@@ -67,6 +72,21 @@ def recognises(text: str) -> bool:
     tagged, _ = _plain(text[:_LOOKED_AT])
     tags = [found[1] or found[2] or found[3] for found in _TAG.finditer(tagged)]
     return bool(tags) and tags[0] != "TY" and len(KNOWN.intersection(tags)) > 1 and not TELLING.isdisjoint(tags)
+
+
+def _read(record: str) -> Reference:
+    return next(found for found in loads(record) if isinstance(found, Reference))
+
+
+def _restored(reference: Reference) -> Reference:
+    """The reference with what `dumps` said of it beyond NLM's tags."""
+    named = reference.extra.get("nbib", {})
+    left = leftovers.load(text) if isinstance(text := named.get(_LEFT_OVER), str) else None
+    if left is None:
+        return reference
+    rest = {tag: value for tag, value in named.items() if tag not in (_LEFT_OVER, *left.printed)}
+    others = {name: value for name, value in reference.extra.items() if name != "nbib"}
+    return replace(reference, **left.values, extra={**others, **({"nbib": rest} if rest else {})})
 
 
 def _plain(text: str) -> tuple[str, int]:
@@ -92,4 +112,4 @@ def _seems(text: str) -> str:
     return "it seems to be BibTeX" if beginning.startswith("@") else "no line begins with one of its tags (PMID- …)"
 
 
-_MEND = "save it from PubMed with Save, Format: PubMed, or read it as what it is (--from)"
+_MEND = "save it from PubMed with Save, Format: PubMed; or say what it is: --as FORMAT"

@@ -106,8 +106,10 @@ def same_printing(work: Reference, other: Reference) -> bool:
     return (
         work.year == other.year
         and _leading(work) == _leading(other)
+        and _agree_in_names(work, other)
         and work.type == other.type
         and not differing_identifiers(work, other)
+        and _agree(isbn_13(work.isbn), isbn_13(other.isbn))
         and all(_agree(getattr(work, name), getattr(other, name)) for name in ("volume", "issue", "edition", "part"))
         and _agree(_start(work.page), _start(other.page))
         and _agree(words(work.number), words(other.number))
@@ -123,6 +125,12 @@ def identical(work: Reference, other: Reference) -> bool:
     """Whether two records say the same, but for their keys and the dates on which they were opened."""
     own = {"citation_key": "", "accessed": None, "raw_text": ""}
     return replace(work, **own) == replace(other, **own)  # type: ignore[arg-type]
+
+
+def _agree_in_names(work: Reference, other: Reference) -> bool:
+    """Whether the authors are the same as far as both lists go; some records leave out the last ones."""
+    pairs = zip(work.author, other.author, strict=False)
+    return all(words(one.family or one.literal) == words(two.family or two.literal) for one, two in pairs)
 
 
 def _shared(work: Reference, other: Reference) -> int:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citelib.formats import biblatex
-from citelib.formats.tex import leftovers
+from citelib.formats.parts import leftovers
 from citelib.formats.tex.reading import works
 from citelib.reference import IDENTIFIERS, ROLES, TEXTS, Name, PartialDate, Reference
 from tests.formats.strategies import HOSTILE_TEXTS, references

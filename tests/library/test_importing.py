@@ -105,6 +105,8 @@ def test_a_record_that_agrees_in_all_it_says_is_unchanged(library: Library, stam
         replace(TUFO, doi="", volume="113", citation_key="other"),
         replace(TUFO, doi="", author=(Name("Agar", "M"),), citation_key="other"),
         replace(CHILA, edition="3", isbn="", type="chapter", citation_key="other"),
+        replace(CHILA, isbn="978-0-8044-2958-0", citation_key="other"),
+        replace(TUFO, doi="", author=(Name("Tufo", "A"), Name("Cox", "WJ")), citation_key="other"),
         replace(CHILA, volume="2", title="Foundations of Osteopathic Medicine, volume 2", citation_key="other"),
     ],
 )

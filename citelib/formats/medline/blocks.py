@@ -10,7 +10,7 @@ from citelib.formats.medline.tags import HEAD, KNOWN
 
 Fields = list[tuple[str, str]]
 
-_BREAK = re.compile(r"\n[ \t]*(?=\n)")
+_WHITE_LINE = re.compile(r"\n[ \t]+\n")
 _TAG = re.compile(r"([A-Z][A-Z0-9]{1,3})( {0,2})-")
 _TAG_OF = {f"{tag:<4}-{space}": tag for tag in KNOWN for space in ("", " ")}
 
@@ -40,33 +40,36 @@ class Block:
 
 def blocks(text: str, line: int = 1) -> Iterator[Block]:
     """The blocks of a text whose first line has the number `line`; a PMID begins one without an empty line, too."""
-    start = 0
-    while start <= len(text):
-        found = _BREAK.search(text, start)
-        end = found.start() if found else len(text)
-        block = text[start:end]
-        if stripped := block.strip(" \t\n"):
-            top = block.rfind("\n", 0, block.index(stripped[0])) + 1
-            yield from _read(block[top:].rstrip("\n"), line + block.count("\n", 0, top))
-        line += block.count("\n") + 1
-        start = end + 1
+    start, last = 0, len(text.rstrip("\n"))
+    while start < last:
+        if text[start] == "\n":
+            start += 1
+            line += 1
+            continue
+        end = text.find("\n\n", start, last)
+        block = text[start : end if end >= 0 else last]
+        if fields := _plain_fields(block):
+            yield Block(line, block, fields)
+        else:
+            yield from _other_blocks(block, line)
+        start += len(block)
+        line += block.count("\n")
 
 
-def _read(text: str, line: int) -> Iterator[Block]:
-    """The block; as several where a PMID begins a record without an empty line before it."""
-    if (fields := _plain_fields(text)) and "\nPMID" not in text:
-        yield Block(line, text, fields)
-        return
-    lines = text.split("\n")
-    starts = [0, *_starts(lines), len(lines)]
-    for start, end in pairwise(starts):
-        if start < end:
-            yield _read_lines(lines[start:end], line + start)
+def _other_blocks(text: str, line: int) -> Iterator[Block]:
+    """The blocks of lines among which white ones may be, and a PMID that begins a record."""
+    for part in _WHITE_LINE.split(text):
+        lines = part.split("\n")
+        starts = [0, *_starts(lines), len(lines)]
+        for start, end in pairwise(starts):
+            if any(of_one.strip(" \t") for of_one in lines[start:end]):
+                yield _read_lines(lines[start:end], line + start)
+        line += len(lines) + 1
 
 
 def _plain_fields(text: str) -> Fields:
     """The fields of a block that is written as PubMed does; nothing if it is not, or if a word may be cut."""
-    if "\n       " in text or "  \n" in text or "\t" in text or has_cut_word(text.split("\n")):
+    if "\n       " in text or "\t" in text or "\nPMID" in text or has_cut_word(text.split("\n")):
         return []
     lines = text.replace(" \n      ", " ").replace("\n      ", " ").split("\n")
     try:
@@ -86,14 +89,17 @@ def _starts(lines: list[str]) -> Iterator[int]:
 
 
 def _read_lines(lines: list[str], first: int) -> Block:
+    while not lines[0].strip(" \t"):
+        lines = lines[1:]
+        first += 1
     block = Block(first, "\n".join(lines))
     written: list[tuple[str, list[str]]] = []
     for number, line in enumerate(lines, start=first):
         if tag := _tag_of(line):
             written.append((tag, [line.partition("-")[2].removeprefix(" ")]))
-        elif not written and line.strip(" \t"):
+        elif not written:
             block.stray.append(line)
-        elif written:
+        else:
             written[-1][1].append(line)
             if not line[:1].isspace():
                 block.untagged.append(number)

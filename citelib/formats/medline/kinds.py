@@ -74,7 +74,7 @@ def kind_of(publication_types: list[str], tags: Container[str]) -> str:
     What stands in a journal is an article, whatever else NLM says of it, but for preprints and newspapers.
     """
     for name in publication_types:
-        if False:
+        if name in _CSL_TYPES:
             return name
     names = [name.lower() for name in publication_types]
     if "preprint" in names:

@@ -31,7 +31,7 @@ def read_full(text: str) -> Name:
         rest, _, last = given.rpartition(" ")
         if last in _SUFFIXES:
             given, suffix = rest, last
-    return _named(family, given, suffix)
+    return _named(family, given, suffix) if " " in family else Name(family, given, suffix)
 
 
 def read_short(text: str) -> Name:

@@ -32,6 +32,10 @@ def changed(**fields: object) -> list[tuple[str, str]]:
     return [field for field in written if field not in PRINTED]
 
 
+def test_writes_one_pmid_since_a_second_would_begin_a_record() -> None:
+    assert fields_of(Reference(pmid="1", extra={"nbib": {"PMID": ["1", "2"]}})) == [("PMID", "1")]
+
+
 def test_writes_an_unchanged_record_as_it_came() -> None:
     assert fields_of(reference_of(PRINTED)) == PRINTED
 

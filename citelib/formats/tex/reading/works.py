@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from citelib import identifiers
-from citelib.formats.tex import leftovers
+from citelib.formats.parts import leftovers
 from citelib.formats.tex.decoding import decode, unescape_address
 from citelib.formats.tex.entries import LANGUAGES
 from citelib.formats.tex.people import parse_names

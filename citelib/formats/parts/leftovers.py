@@ -1,6 +1,7 @@
-r"""What a reference says beyond the fields that biblatex has for it, in biblatex's own field for such things, `verbc`.
+r"""What a reference says beyond what a format has fields for, in one field that other programs pass over.
 
-It holds the members of a JSON object: attributes by their names, dates as in ISO 8601, names as lists of their parts,
+Of a .bib file that is biblatex's own field for such things, `verbc`; of MEDLINE a tag that NLM does not have. It holds
+the members of a JSON object: attributes by their names, dates as in ISO 8601, names as lists of their parts,
 and under ``printed`` the fields that only say for print what the attributes say exactly. Biber takes the text as it is,
 and a brace is written as JSON's ``\u007b``, so that nothing in it can end the field.
 """
@@ -32,14 +33,17 @@ class Leftovers:
     printed: tuple[str, ...] = ()
 
 
-def dump(reference: Reference, read: Reference) -> str:
-    """What an entry lacks to be `reference` again if it is read as `read`; nothing if it lacks nothing."""
+def dump(reference: Reference, read: Reference, *, source: str = "bibtex") -> str:
+    """What a record lacks to be `reference` again if it is read as `read`; nothing if it lacks nothing.
+
+    `source` is the name under which the format keeps its own fields in `extra`.
+    """
     members: dict[str, Any] = {
         name: _plain(value)
         for name, value, found in zip(_ATTRIBUTES, _values(reference), _values(read), strict=True)
         if value != found
     }
-    if printed := [name for name in _fields(read) if name not in _fields(reference)]:
+    if printed := [name for name in _fields(read, source) if name not in _fields(reference, source)]:
         members[_PRINTED] = printed
     # Braces stand in texts alone: names are lists.
     return json.dumps(members)[1:-1].replace("{", r"\u007b").replace("}", r"\u007d") if members else ""
@@ -55,8 +59,8 @@ def load(text: str) -> Leftovers | None:
         return None
 
 
-def _fields(reference: Reference) -> Mapping[str, Any]:
-    fields = reference.extra.get("bibtex", {})
+def _fields(reference: Reference, source: str) -> Mapping[str, Any]:
+    fields = reference.extra.get(source, {})
     return fields if isinstance(fields, Mapping) else {}
 
 

@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 
-from citelib.formats.tex.leftovers import Leftovers, dump, load
+from citelib.formats.parts.leftovers import Leftovers, dump, load
 from citelib.reference import Name, PartialDate, Reference
 from tests.formats.strategies import hostile_text
 
