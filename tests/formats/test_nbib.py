@@ -338,6 +338,17 @@ def _read_or_refuse(text: str) -> None:
     assert all(isinstance(one, (Reference, Problem)) for one in found)
 
 
+def test_a_hundred_thousand_broken_lines_are_one_problem() -> None:
+    problem, reference = nbib.loads("PMID- 1\nTI  - a\n" + "broken\n" * 100_000)
+    assert isinstance(problem, Problem) and "(as on 99999 more of this record)" in problem.message
+    assert isinstance(reference, Reference) and len(reference.title) == 700_001
+
+
+def test_a_field_may_have_any_length() -> None:
+    words = "word " * 500_000
+    assert one(f"PMID- 1\nAB  - {words}\nTI  - [{'[]' * 100_000}].\n").abstract == words.strip()
+
+
 @pytest.mark.parametrize(
     ("text", "seems"),
     [

@@ -203,6 +203,11 @@ def test_a_truncated_record_is_rejected_with_its_text() -> None:
     assert first.text == text[text.index("<PubmedArticle>") :].strip()
 
 
+def test_a_record_of_50_000_nested_elements_is_rejected() -> None:
+    (problem,) = pubmed_xml.loads(article("<a>" * 50_000 + "</a>" * 50_000))
+    assert isinstance(problem, Problem) and problem.rejected
+
+
 @pytest.mark.parametrize(
     "declaration", ['<!ENTITY a "x"><!ENTITY b "&a;&a;&a;">', '<!ENTITY a SYSTEM "file:///etc/hostname">']
 )

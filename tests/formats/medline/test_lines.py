@@ -37,3 +37,7 @@ def test_a_word_that_fills_a_line_of_pubmeds_goes_on_in_the_next() -> None:
 
 def test_takes_spaces_from_both_sides_of_a_line_end() -> None:
     assert read_value("TI", "falls and  \n       walks ") == "falls and walks"
+
+
+def test_what_no_file_can_hold_is_replaced() -> None:
+    assert write_line("TI", "a\ud800b\x00c\u2028d\x85e\r\nf") == "TI  - a\ufffdb c d e f\n"
