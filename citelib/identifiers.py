@@ -11,6 +11,7 @@ _DOI = re.compile(
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
+_AT_END = ".,;'\")]>}"
 _CLOSING = {")": "(", "]": "[", ">": "<", "}": "{"}
 _PMID = re.compile(
     r"(?:https?://(?:pubmed\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov/pubmed)/|PMID:?\s*)?([1-9][0-9]{0,8})/?",
@@ -108,11 +109,15 @@ def isbn_13(text: str) -> str:
 
 
 def _trimmed(written: str) -> str:
-    while written[-1] in ".,;'\"" or (
-        written[-1] in _CLOSING and written.count(written[-1]) > written.count(_CLOSING[written[-1]])
-    ):
-        written = written[:-1]
-    return written
+    end = len(written)
+    counts = {mark: written.count(mark) for pair in _CLOSING.items() for mark in pair}
+    while end and (last := written[end - 1]) in _AT_END:
+        if last in _CLOSING and counts[last] <= counts[_CLOSING[last]]:
+            break
+        if last in counts:
+            counts[last] -= 1
+        end -= 1
+    return written[:end]
 
 
 def _part(pattern: re.Pattern[str], text: str, what: str, example: str) -> str:

@@ -81,7 +81,7 @@ def _declared(raw: bytes) -> str | None:
 def _try(raw: bytes, codec: str) -> str | None:
     try:
         return _plain(raw.decode(codec))
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):  # some of Python's codecs are none for text, and say so in their own way
         return None
 
 
@@ -96,7 +96,10 @@ def _decoded_as(raw: bytes, shown: str, codec: str) -> str:
             f"{shown} is not {codec.upper()}: line {line} has the byte 0x{raw[error.start]:02X}",
             mend="leave out --encoding, or name another one, for instance --encoding windows-1252",
         ) from None
+    except ValueError:
+        raise InputError(f"{shown} is not {codec.upper()}", mend="leave out --encoding, or name another one") from None
 
 
 def _plain(text: str) -> str:
-    return text.removeprefix("\ufeff").replace("\0", "")
+    # Files that were put together from others have byte order marks at the start of lines.
+    return text.removeprefix("\ufeff").replace("\n\ufeff", "\n").replace("\0", "")

@@ -302,9 +302,16 @@ def _extras(extra: Mapping[str, Any], _reference: Reference) -> str:
         return ""
     return ",\n  ".join(
         f"{name} = {{{text}}}"
-        for name, text in named.items()
+        for name, text in _each(named)
         if is_field_name(name) and isinstance(text, str) and is_balanced(text) and text.isprintable()
     )
+
+
+def _each(named: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The fields one by one: several texts of one field get numbers."""
+    for name, text in named.items():
+        texts = text if isinstance(text, list) else [text]
+        yield from ((f"{name}-{at}" if at > 1 else name, one) for at, one in enumerate(texts, start=1))
 
 
 def _field(name: str) -> _Writer:

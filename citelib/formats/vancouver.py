@@ -3,7 +3,8 @@
 Source: Citing Medicine, 2nd edition, and NLM's samples for authors of journal articles, which the International
 Committee of Medical Journal Editors recommends. What stands between the title and the PMID of a journal article is
 what MEDLINE prints in the SO line of its record: ``J Am Osteopath Assoc. 2012 Aug;112(8):522-8.`` Behind it stand, as
-in PubMed, ``PMID: 22904251; PMCID: PMC3096432.`` Titles are printed as they are stored. What is not known is left out.
+in PubMed, the language unless it is English, and ``PMID: 22904251; PMCID: PMC3096432.`` Titles are printed as they are
+stored. What is not known is left out.
 """
 
 import functools
@@ -11,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from citelib.formats.listing import nlm_books, nlm_documents, nlm_periodicals
 from citelib.formats.listing.markup import write
-from citelib.formats.listing.nlm_parts import add_pubmed_numbers
+from citelib.formats.listing.nlm_parts import add_language, add_pubmed_numbers
 from citelib.formats.listing.pieces import Sentences, untitled
 from citelib.formats.listing.shapes import shape
 from citelib.reference import Reference
@@ -66,6 +67,8 @@ def _compose(reference: Reference, most: int) -> Sequence[str]:
     _ADD[shape(reference)](line, reference)
     if not line.pieces:
         line.add(untitled(reference))
+    elif reference.language:
+        add_language(line, reference)
     if reference.pmid or reference.pmcid:
         add_pubmed_numbers(line, reference)
     return line.pieces

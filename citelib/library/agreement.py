@@ -20,6 +20,12 @@ SAME_TITLE = 90
 ENOUGH = 2
 """Facts that two records of one title must share to be taken for one work."""
 
+NOTICES = frozenset(
+    "addendum comment commentary corrigenda corrigendum correction corrections errata erratum expression reply response"
+    " retracted retraction".split()
+)
+"""Words that begin the titles of notices, comments and replies."""
+
 _LOWER_DEGREE = re.compile(r"\b(?:master|bachelor|m\.?\s?(?:sc|a|phil)\b|b\.?\s?(?:sc|a)\b)", re.IGNORECASE)
 _PRINTED = frozenset(
     ("article-journal", "article-magazine", "article-newspaper", "book", "chapter", "paper-conference")
@@ -50,44 +56,73 @@ def lacking(stored: Reference, work: Reference, taken: Mapping[str, Any]) -> dic
         del changes["issued_text"]
     if stored.author_et_al and not work.author_et_al and _leading(stored) == _leading(work) != []:
         changes.update(author=work.author, author_et_al=False)
+    if stored.type == "document" != work.type:
+        changes["type"] = work.type
     if extra := _added(stored.extra, work.extra):
         changes["extra"] = extra
     return changes
 
 
 def differing(stored: Reference, work: Reference) -> list[str]:
-    """The fields that both records fill, and not with the same words."""
+    """The fields of which the record says something that the stored reference does not say with the same words."""
     return [
         name
-        for name in _FILLED
-        if name != "page"
-        and getattr(stored, name)
-        and getattr(work, name)
-        and _essence(getattr(stored, name)) != _essence(getattr(work, name))
+        for name in ("type", *_FILLED)
+        if getattr(work, name)
+        and _essence(name, getattr(stored, name)) != _essence(name, getattr(work, name))
+        and not (name == "type" and work.type == "document")
     ]
 
 
-def _essence(value: Any) -> Any:
+def _essence(name: str, value: Any) -> Any:
+    if name == "page":
+        return _start(value)
+    if name == "isbn":
+        return isbn_13(value) or words(value)
     if isinstance(value, str):
         return words(value)
-    return [words(name.family or name.literal) for name in value] if isinstance(value, tuple) else value
+    return [words(one.family or one.literal) for one in value] if isinstance(value, tuple) else value
 
 
 def contradicts(work: Reference, other: Reference) -> bool:
     """Whether two records that share an identifier are of two works by all else that is known.
 
-    Title, year and first author all speak against one work; or an identifier of another kind differs; or the titles do,
-    and one is a part of a book and the other is not.
+    Publishers give a correction, a comment or the next chapter the identifier of the first by mistake. So an identifier
+    of another kind must not differ, and where the titles do, nothing else may: not the year, the first author or the
+    first page.
     """
     if differing_identifiers(work, other):
         return True
-    titles = [" ".join(words(one.title)) for one in (work, other)]
-    if not all(titles) or fuzz.ratio(*titles) >= ANOTHER_TITLE:
-        return False
-    if (work.type == "chapter") != (other.type == "chapter"):
+    first, second = words(work.title), words(other.title)
+    against = sum(not _agree(*pair) for pair in _facts(work, other))
+    if not first or not second or first == second:
+        return against > 1
+    if _notice(first) != _notice(second) or _numbers(first) != _numbers(second):
         return True
-    years, leading = (work.year, other.year), (_leading(work), _leading(other))
-    return all((*years, *leading)) and years[0] != years[1] and leading[0] != leading[1]
+    if (work.type == "chapter") != (other.type == "chapter") and "document" not in (work.type, other.type):
+        return True
+    is_shortened = first[: len(second)] == second or second[: len(first)] == first
+    likeness = fuzz.ratio(" ".join(first), " ".join(second))
+    if is_shortened or likeness >= SAME_TITLE:
+        return against > 1
+    return against > 0
+
+
+def _facts(work: Reference, other: Reference) -> tuple[tuple[Any, Any], ...]:
+    return (
+        (work.year, other.year),
+        (_leading(work), _leading(other)),
+        (_start(work.page), _start(other.page)),
+    )
+
+
+def _notice(title: list[str]) -> str:
+    """The word by which a title says that it is about another work."""
+    return next((word for word in title[:3] if word in NOTICES), "")
+
+
+def _numbers(title: list[str]) -> list[str]:
+    return [word for word in title if word.isdigit() or word in ("i", "ii", "iii", "iv")]
 
 
 def differing_identifiers(work: Reference, other: Reference) -> bool:
@@ -157,6 +192,7 @@ def same_record(work: Reference, other: Reference) -> bool:
         and _agree(work.year, other.year)
         and _agree(_leading(work), _leading(other))
         and bool(work.title) == bool(other.title)
+        and (bool(work.title) or identical(work, other))
         and _alike(work.title, other.title)
         and _agree(_start(work.page), _start(other.page))
         and all(_agree(getattr(work, name), getattr(other, name)) for name in ("volume", "edition"))

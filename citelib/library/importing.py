@@ -104,12 +104,12 @@ class _Batch:
     """The new records of a chunk; they have the numbers -1, -2 and so on.
 
     `order` has the number of every record's reference; `merged` the records that were merged into a new one, with the
-    fields that they gave it and those in which they differ.
+    fields that they gave it.
     """
 
     works: list[Reference] = field(default_factory=list)
     order: list[int] = field(default_factory=list)
-    merged: list[tuple[int, Reference, tuple[str, ...], tuple[str, ...]]] = field(default_factory=list)
+    merged: list[tuple[int, Reference, tuple[str, ...]]] = field(default_factory=list)
 
     def add(self, work: Reference) -> int:
         """Takes a new record; returns its number."""
@@ -126,6 +126,7 @@ class _Run:
         self._keys = Keys(connection, pattern)
         self._matcher = Matcher(connection)
         self._first = reference_rows.next_id(connection)
+        self._edited: set[int] = set()
         self.imported = Imported()
 
     def take(self, chunk: list[Reference]) -> None:
@@ -144,13 +145,15 @@ class _Run:
             batch.order.append(number)
         kept = references.add(self._connection, batch.works, self._stamp, keys=self._keys, indexed=False)
         self._tell_keys(batch.works, kept)
-        for number, work, filled, differing in batch.merged:
-            self._note_merged(kept[-1 - number], work, filled, differing)
+        for number, work, filled in batch.merged:
+            one = kept[-1 - number]
+            self._note(one.id, replace(batch.works[-1 - number], citation_key=one.citation_key), work, filled)
         self.imported.row_ids.update((number if number >= 0 else kept[-1 - number].id, None) for number in batch.order)
 
     def finish(self) -> None:
         """Puts what was added into the full text."""
         search.index_from(self._connection, "reference", self._first)
+        search.index(self._connection, "reference", sorted(row_id for row_id in self._edited if row_id < self._first))
 
     def _merge_new(self, batch: "_Batch", number: int, work: Reference) -> None:
         """Gives a record of this chunk what another one of the same work knows."""
@@ -159,37 +162,42 @@ class _Run:
         if changes:
             batch.works[-1 - number] = changed = _revised(known, changes)
             self._matcher.add(number, changed)
-        batch.merged.append((number, work, tuple(sorted(changes)), tuple(agreement.differing(known, work))))
-
-    def _note_merged(
-        self, kept: references.Kept, work: Reference, filled: tuple[str, ...], differing: tuple[str, ...]
-    ) -> None:
-        opened = self._note_access(kept.id, work)
-        self._note_key(kept.id, kept.citation_key, work.citation_key)
-        fields = (*filled, *(("accessed",) if opened else ()))
-        self.imported.merged.append(Merged(work.line, work.citation_key, kept.citation_key, fields, differing))
+        batch.merged.append((number, work, tuple(sorted(changes))))
 
     def _merge_stored(self, row_id: int, work: Reference) -> None:
         known = self._matcher.work(row_id)
         changes = agreement.lacking(known, work, self._matcher.owners(work))
+        changed = known
         if changes:
-            changed = references.edit(self._connection, known.citation_key, changes, self._stamp)
+            given = (row_id, known)
+            changed = references.edit(self._connection, known.citation_key, changes, self._stamp, known=given)
+            self._edited.add(row_id)
             self._matcher.add(row_id, changed)
-        opened = self._note_access(row_id, work)
-        renamed = self._note_key(row_id, known.citation_key, work.citation_key)
-        if changes or opened or renamed:
-            fields = (*sorted(changes), *(("accessed",) if opened else ()))
-            differing = tuple(agreement.differing(known, work))
-            self.imported.merged.append(Merged(work.line, work.citation_key, known.citation_key, fields, differing))
-        else:
-            self.imported.unchanged.append(known.citation_key)
+        self._note(row_id, changed, work, tuple(sorted(changes)))
 
-    def _note_key(self, row_id: int, own: str, key: str) -> bool:
+    def _note(self, row_id: int, kept: Reference, work: Reference, filled: tuple[str, ...]) -> None:
+        """Notes what became of a record that is of a known work: merged if it said anything new or other."""
+        opened = self._note_access(row_id, work)
+        renamed = self._note_key(row_id, kept.citation_key, work)
+        differing = tuple(agreement.differing(kept, work))
+        if filled or opened or renamed or differing:
+            fields = (*filled, *(("accessed",) if opened else ()))
+            self.imported.merged.append(Merged(work.line, work.citation_key, kept.citation_key, fields, differing))
+        else:
+            self.imported.unchanged.append(kept.citation_key)
+
+    def _note_key(self, row_id: int, own: str, work: Reference) -> bool:
         """Makes the record's key another name of the reference; says whether it was new."""
-        if not key or key.lower() == own.lower() or not self._keys.reserve(key):
+        key = work.citation_key
+        if not key or key.lower() == own.lower():
             return False
-        self._connection.execute(insert(citation_key_alias).values(citation_key=key, reference_id=row_id))
-        return True
+        if self._keys.reserve(key):
+            self._connection.execute(insert(citation_key_alias).values(citation_key=key, reference_id=row_id))
+            return True
+        own_alias = select(citation_key_alias.c.reference_id).where(citation_key_alias.c.citation_key == key)
+        if self._connection.execute(own_alias).scalar() != row_id:
+            self._tell(work, f"the key {key} belongs to another work: here it is {own}")
+        return False
 
     def _note_access(self, row_id: int, work: Reference) -> bool:
         """Records that the source was opened on the day that the record says, unless that is known."""
@@ -213,15 +221,18 @@ class _Run:
         return replace(work, accessed=None)
 
     def _freed(self, work: Reference) -> Reference:
-        """The record without identifiers that belong to another work."""
-        taken: dict[str, Any] = {}
+        """The record with identifiers that belong to another work kept apart."""
+        apart: dict[str, str] = {}
         for scheme, number in self._matcher.owners(work).items():
             other = self._matcher.work(number)
             named = other.citation_key or f'the record in line {other.line}, "{other.title}"'
             value = getattr(work, scheme)
-            self._tell(work, f"the {scheme.upper()} {value} belongs to {named}, which is another work: not stored")
-            taken[scheme] = ""
-        return _revised(work, taken) if taken else work
+            self._tell(work, f"the {scheme.upper()} {value} belongs to {named}, which is another work: kept apart")
+            apart[scheme] = value
+        if not apart:
+            return work
+        emptied: dict[str, Any] = dict.fromkeys(apart, "")
+        return replace(work, **emptied, extra={**work.extra, "not-its-own": apart})
 
     def _tell_keys(self, new: list[Reference], kept: list[references.Kept]) -> None:
         """Notes what was added, and the keys that were not free."""
@@ -235,4 +246,4 @@ class _Run:
 
 
 def _revised(work: Reference, changes: dict[str, Any]) -> Reference:
-    return replace(work, **changes, original=references.revised_original(work.original, changes))
+    return replace(work, **changes, original=references.revised_original(work, changes))

@@ -32,6 +32,7 @@ class Matcher:
         self._kept: dict[int, int] = {}
         self._by_identifier: dict[tuple[str, str], int] = {}
         self._by_title: defaultdict[tuple[str, int | None], list[int]] = defaultdict(list)
+        self._by_place: defaultdict[tuple[Any, ...], list[int]] = defaultdict(list)
         self._by_key: defaultdict[str, list[int]] = defaultdict(list)
         self._by_isbn: defaultdict[str, list[int]] = defaultdict(list)
 
@@ -77,12 +78,13 @@ class Matcher:
         if work.citation_key:
             yield self._by_key.get(work.citation_key.lower(), []), agreement.same_record
         if key := title_key(work.title):
+            yield self._by_place.get(_place(key, work), []), agreement.same_printing
             yield self._by_title.get((key, work.year), []), agreement.same_printing
         if work.type == "book" and (isbn := isbn_13(work.isbn)):
             yield self._by_isbn.get(isbn, []), agreement.same_book
 
     def _forget(self) -> None:
-        for known in (self._works, self._by_identifier, self._by_title, self._by_key, self._by_isbn):
+        for known in (self._works, self._by_identifier, self._by_title, self._by_place, self._by_key, self._by_isbn):
             known.clear()
 
     def _know(self, number: int, work: Reference) -> None:
@@ -95,6 +97,7 @@ class Matcher:
             return
         if key := title_key(work.title):
             self._by_title[key, work.year].append(number)
+            self._by_place[_place(key, work)].append(number)
         if work.citation_key:
             self._by_key[work.citation_key.lower()].append(number)
         if work.type == "book" and (isbn := isbn_13(work.isbn)):
@@ -156,3 +159,8 @@ def _batches(works: Iterable[Reference]) -> Iterator[Sequence[Any]]:
     remaining = iter(works)
     while some := list(islice(remaining, MANY)):
         yield some
+
+
+def _place(key: str, work: Reference) -> tuple[Any, ...]:
+    """Where a work of this title stands: tells apart the many that are called "Editorial"."""
+    return key, work.year, work.volume, work.issue, work.page.partition("-")[0]

@@ -100,15 +100,25 @@ def of_article(connection: Connection, article_id: int) -> list[Reference]:
     return [read[row_id] for row_id in ids]
 
 
-def edit(connection: Connection, key: str, changes: dict[str, Any], stamp: Stamp) -> Reference:
+def edit(
+    connection: Connection,
+    key: str,
+    changes: dict[str, Any],
+    stamp: Stamp,
+    *,
+    known: tuple[int, Reference] | None = None,
+) -> Reference:
     """Changes fields of a reference, by their names in `Reference`; returns it as it now stands.
+
+    A caller that edits many hands over each one's id and how it is `known` to stand, and puts all of them into the full
+    text at its end.
 
     Raises NotFound, and Conflict when an identifier belongs to another reference.
     """
-    found = find(connection, key)
-    stored = reference_rows.read(connection, [found.id])[found.id]
+    found = Kept(known[0], known[1].citation_key) if known else find(connection, key)
+    stored = known[1] if known else reference_rows.read(connection, [found.id])[found.id]
     changed = {name: value for name, value in changes.items() if getattr(stored, name) != value}
-    original = changes.get("original", revised_original(stored.original, changed))
+    original = changes.get("original", revised_original(stored, changed))
     work = replace(stored, **{**changes, "original": original})
     columns = reference_rows.reference_columns([work], [found.id], [found.citation_key], stamp.at)
     row = {name: values[0] for name, values in columns.items() if name != "created_at"}
@@ -116,17 +126,18 @@ def edit(connection: Connection, key: str, changes: dict[str, Any], stamp: Stamp
     for table in (contributor, identifier):
         connection.execute(delete(table).where(table.c.reference_id == found.id))
     _insert_parts(connection, [work], [found])
-    search.index(connection, "reference", [found.id])
+    if known is None:
+        search.index(connection, "reference", [found.id])
     return work
 
 
-def revised_original(original: str, changed: Iterable[str]) -> str:
+def revised_original(stored: Reference, changed: Iterable[str]) -> str:
     """What a format keeps of a record as it came, once these fields of the reference changed."""
-    if not original:
+    if not stored.original:
         return ""
     from citelib.formats.tex.reading import originals  # of those who edit, few have a record that came from a file
 
-    return originals.revised(original, changed)
+    return originals.revised(stored.original, changed, apart=stored.extra.get("bibtex", ()))
 
 
 def rename(connection: Connection, key: str, wanted: str) -> Kept:

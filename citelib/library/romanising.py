@@ -43,5 +43,5 @@ def romanised(text: str) -> str:
     """
     if text.isascii() or not any("Ͱ" <= letter <= "ӿ" for letter in text):
         return text
-    named = _ALONE.sub(lambda found: GREEK_NAMES[found[0].lower()], text).lower()
+    named = _ALONE.sub(lambda found: GREEK_NAMES.get(found[0].lower(), found[0]), text).lower()
     return named.replace("ου", "ou").replace("ού", "ou").translate(_LETTERS)

@@ -74,6 +74,16 @@ def test_prints_all_digits_of_pages_that_medline_shortens() -> None:
     assert ama.entry(article) == "L. 1:5795-5813."
 
 
+def test_takes_the_status_of_a_medline_record_for_that_of_the_article() -> None:
+    article = Reference(
+        type="article-journal",
+        container_title="L",
+        issued=PartialDate(2020, 5),
+        extra={"nbib": {"PST": "aheadofprint"}},
+    )
+    assert ama.entry(article) == "L. Published online May 2020."
+
+
 @settings(max_examples=300)
 @given(sane_references())
 def test_prints_any_known_fields_without_a_blemish(reference: Reference) -> None:

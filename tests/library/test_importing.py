@@ -6,7 +6,7 @@ import pytest
 
 from citelib.article import Problem
 from citelib.errors import InputError
-from citelib.library import accesses, importing, merging, problems, references
+from citelib.library import accesses, importing, merging, problems, references, search, verifying
 from citelib.library.database import Library, Stamp
 from citelib.library.importing import Imported, Merged
 from citelib.reference import Name, PartialDate, Reference
@@ -149,9 +149,9 @@ def test_an_identifier_of_another_work_is_not_stored_and_said(library: Library, 
 
     assert imported.added == ["chila2010"]
     assert [problem.message for problem in imported.problems] == [
-        "the DOI 10.7556/jaoa.2012.112.8.522 belongs to tufo2012, which is another work: not stored"
+        "the DOI 10.7556/jaoa.2012.112.8.522 belongs to tufo2012, which is another work: kept apart"
     ]
-    assert stored(library)["chila2010"] == CHILA
+    assert stored(library)["chila2010"] == replace(CHILA, extra={"not-its-own": {"doi": TUFO.doi}})
 
 
 def test_an_access_date_of_a_known_work_becomes_an_access_once(library: Library, stamp: Stamp) -> None:
@@ -228,5 +228,75 @@ def test_a_record_that_was_merged_by_hand_is_known_again(library: Library, stamp
 
     imported = keep(library, stamp, TUFO, other, replace(other, citation_key=""))
 
-    assert imported.unchanged == ["tufo2012", "tufo2012", "tufo2012"]
+    assert imported.added == []
+    assert [one.into for one in imported.merged] == ["tufo2012", "tufo2012"]
     assert list(stored(library)) == ["tufo2012"]
+
+
+def test_a_record_that_enriches_one_of_an_earlier_chunk_is_stored(
+    library: Library, stamp: Stamp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "CHUNK", 1)
+
+    keep(library, stamp, TUFO, CHILA, replace(TUFO, abstract="Unmistakable", line=30))
+
+    with library.reading() as connection:
+        assert [hit.name for hit in search.find(connection, "unmistakable")] == ["tufo2012"]
+        assert list(verifying.faults(connection)) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(TUFO, title="Correction to: Psoas syndrome: a frequently missed diagnosis", volume="9"),
+        replace(TUFO, title="Kidney stones and gout", author=(Name("Dupont", "D"),), page="21-40"),
+        replace(TUFO, title="Psoas syndrome: part 2", page="530-540"),
+        replace(TUFO, title="Psoas abscess: an overlooked diagnosis", page="600-601"),
+    ],
+)
+def test_another_work_with_the_identifier_of_the_first_stays_another(
+    library: Library, stamp: Stamp, other: Reference
+) -> None:
+    imported = keep(library, stamp, TUFO, replace(other, citation_key="other", line=9))
+
+    assert imported.added == ["tufo2012", "other"]
+    assert stored(library)["other"].extra == {"not-its-own": {"doi": TUFO.doi}}
+
+
+def test_a_value_that_differs_is_never_passed_over_in_silence(library: Library, stamp: Stamp) -> None:
+    keep(library, stamp, TUFO)
+    other = replace(TUFO, volume="7", page="33-40", note="Other", number="e99", type="book", line=4)
+
+    imported = keep(library, stamp, other)
+
+    assert imported.merged == [Merged(4, "tufo2012", "tufo2012", ("note",), ("type", "volume", "page", "number"))]
+
+
+def test_a_document_becomes_what_a_later_record_says(library: Library, stamp: Stamp) -> None:
+    keep(library, stamp, replace(TUFO, type="document"))
+
+    keep(library, stamp, TUFO)
+
+    assert stored(library) == {"tufo2012": TUFO}
+
+
+def test_many_works_of_one_title_are_told_apart_again(library: Library, stamp: Stamp) -> None:
+    many = [
+        replace(TUFO, title="Editorial", doi="", citation_key="", author=(), page=f"{number}-{number}", line=number)
+        for number in range(1, 401)
+    ]
+    keep(library, stamp, *many)
+
+    imported = keep(library, stamp, *many)
+
+    assert (len(imported.unchanged), len(imported.added)) == (400, 0)
+
+
+def test_a_key_of_another_work_is_told(library: Library, stamp: Stamp) -> None:
+    keep(library, stamp, TUFO, CHILA)
+
+    imported = keep(library, stamp, replace(TUFO, citation_key="chila2010", line=7))
+
+    assert imported.problems == [
+        Problem(7, "the key chila2010 belongs to another work: here it is tufo2012", key="chila2010")
+    ]

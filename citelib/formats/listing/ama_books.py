@@ -12,7 +12,9 @@ from citelib.formats.listing.ama_parts import (
     add_volume_and_edition,
     add_where_found,
     people,
+    translated_title,
 )
+from citelib.formats.listing.ama_parts import editors as editors_of
 from citelib.formats.listing.ama_periodicals import add_journal_article
 from citelib.formats.listing.containers import full
 from citelib.formats.listing.dates import ama_date
@@ -47,7 +49,7 @@ def add_thesis(line: Sentences, reference: Reference) -> None:
 def add_chapter(line: Sentences, reference: Reference) -> None:
     """As in ``Measuring disability. In: Regier DA, ed. Concepts. Publisher; 2011:189-227.``."""
     add_authors(line, reference)
-    line.add(clean(reference.title))
+    line.add(translated_title(reference))
     _add_book_around(line, reference)
 
 
@@ -78,9 +80,7 @@ def _add_monograph(line: Sentences, reference: Reference, *, kind: str = "", num
 
 
 def _add_book_around(line: Sentences, reference: Reference) -> None:
-    holders = people(reference.container_author, line.most) or people(
-        reference.editor, line.most, "ed", et_al=reference.editor_et_al
-    )
+    holders = people(reference.container_author, line.most) or editors_of(reference, line.most)
     title = Title(full(reference))
     if holders:
         line.add("In: ", holders)

@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from citelib.formats.listing import links
 from citelib.formats.listing.dates import ama_date, ama_year, is_in_press
 from citelib.formats.listing.editions import edition, is_first
+from citelib.formats.listing.languages import foreign
 from citelib.formats.listing.locators import unlabelled
-from citelib.formats.listing.medline import spelled_doi
+from citelib.formats.listing.medline import is_bracketed, is_translated, spelled_doi
 from citelib.formats.listing.names import ama_name, listed
 from citelib.formats.listing.pages import whole
-from citelib.formats.listing.pieces import Sentences, Title, clean, joined
+from citelib.formats.listing.pieces import Sentences, Title, clean, joined, without_stop
+from citelib.formats.listing.roles import divided, is_edited_by_translators
 from citelib.reference import Name, Reference
 
 _SHOWN_OF_MORE = 3
@@ -24,8 +26,28 @@ def add_authors(line: Sentences, reference: Reference) -> bool:
     if row := people(reference.author, line.most, et_al=reference.author_et_al):
         line.add(row)
         return True
-    line.add(people(reference.editor, line.most, "ed", et_al=reference.editor_et_al))
+    line.add(editors(reference, line.most))
     return False
+
+
+def editors(reference: Reference, most: int) -> str:
+    """The editors of a work where nobody stands before them: ``Hercz J, trans-ed``."""
+    role = "trans-ed" if is_edited_by_translators(reference) else "ed"
+    return people(reference.editor, most, role, et_al=reference.editor_et_al)
+
+
+def translated_title(reference: Reference) -> str:
+    """The title; of one that is a translation, without brackets and with the language: ``Gout [in French]``."""
+    title = clean(reference.title)
+    if not title or not (is_bracketed(title) or is_translated(reference)):
+        return title
+    languages = [name for name in foreign(reference.language) if name != "English"]
+    if not languages:
+        return title
+    words = without_stop(title)
+    if is_bracketed(words) and "[" not in words[1:]:
+        words = without_stop(words[1:-1].strip())
+    return joined(" ", words, f"[in {' and '.join(languages)}]")
 
 
 def people(names: Sequence[Name], most: int, role: str = "", *, et_al: bool = False) -> str:
@@ -48,10 +70,15 @@ def add_volume_and_edition(line: Sentences, reference: Reference) -> None:
 
 
 def add_secondary_authors(line: Sentences, reference: Reference, *, editors: bool) -> None:
-    """Translators, and editors of a work that has authors."""
-    line.add(people(reference.translator, line.most, "trans"))
-    if editors:
-        line.add(people(reference.editor, line.most, "ed", et_al=reference.editor_et_al))
+    """Translators, and editors of a work that has authors; who is both is named once."""
+    if not editors:
+        if not is_edited_by_translators(reference):
+            line.add(people(reference.translator, line.most, "trans"))
+        return
+    groups = divided(reference)
+    line.add(people(groups.both, line.most, "trans-ed"))
+    line.add(people(groups.translators, line.most, "trans"))
+    line.add(people(groups.editors, line.most, "ed", et_al=reference.editor_et_al))
 
 
 def add_imprint(line: Sentences, reference: Reference) -> None:

@@ -5,12 +5,13 @@ Source: AMA Manual of Style, 11th edition, sections 3.11 (journal articles; 3.11
 
 import re
 
-from citelib.formats.listing import links, locators
-from citelib.formats.listing.ama_parts import add_authors, add_where_found
+from citelib.formats.listing import links, locators, medline
+from citelib.formats.listing.ama_parts import add_authors, add_where_found, translated_title
 from citelib.formats.listing.containers import abbreviated, full
 from citelib.formats.listing.dates import ama_date, ama_issued, ama_year, is_in_press
 from citelib.formats.listing.pages import whole
 from citelib.formats.listing.pieces import Sentences, Title, clean, joined, without_stop
+from citelib.formats.listing.servers import server
 from citelib.formats.listing.wording import article_kind, is_ahead_of_print
 from citelib.reference import Reference
 
@@ -25,6 +26,8 @@ def add_journal_article(line: Sentences, reference: Reference) -> None:
     volume, issue = locators.apart(locators.volume(reference), locators.issue(reference))
     place = locators.in_brackets(volume, _lowered(issue))
     pages = whole(locators.pages(reference))
+    if pages.startswith("1-") and _is_ahead_of_print(reference):
+        pages = ""
     if is_in_press(reference):
         line.add("In press")
     elif place:
@@ -51,16 +54,18 @@ def add_newspaper_article(line: Sentences, reference: Reference) -> None:
 def add_preprint(line: Sentences, reference: Reference) -> None:
     """As in ``medRxiv. Preprint posted online June 16, 2020. doi:10.1101/2020.06.12.20126391``."""
     _add_authors_and_title(line, reference)
-    server = abbreviated(reference) or clean(reference.publisher) or clean(reference.archive)
-    line.add(Title(server or ("arXiv" if reference.arxiv else "")))
+    line.add(Title(server(reference)))
     date = ama_issued(reference) or (ama_date(reference.available) if reference.available else "")
     line.add(joined(" ", "Preprint posted online", date))
-    add_where_found(line, reference, links.address(reference))
+    if reference.arxiv and not (reference.doi or reference.url or reference.accessed):
+        line.add(links.arxiv_link(clean(reference.arxiv)), stop="")
+    else:
+        add_where_found(line, reference, links.address(reference))
 
 
 def _add_authors_and_title(line: Sentences, reference: Reference) -> None:
     add_authors(line, reference)
-    title = clean(reference.title)
+    title = translated_title(reference)
     kind = article_kind(reference.genre) if reference.genre else ""
     line.add(joined(" ", without_stop(title), f"[{kind}]") if kind in _KINDS else title)
 
@@ -68,13 +73,17 @@ def _add_authors_and_title(line: Sentences, reference: Reference) -> None:
 def _add_online_date(line: Sentences, reference: Reference, words: str) -> None:
     """The date of an article without volume or pages, which is online ahead of them if its day is known."""
     issued = reference.issued
-    ahead = reference.status == "aheadofprint" or is_ahead_of_print(reference.status)
     if reference.available:
         line.add(f"{words} {ama_date(reference.available)}")
-    elif ahead or (issued and issued.day):
+    elif _is_ahead_of_print(reference) or (issued and issued.day):
         line.add(joined(" ", words, ama_issued(reference)))
     else:
         line.add(ama_issued(reference))
+
+
+def _is_ahead_of_print(reference: Reference) -> bool:
+    status = medline.publication_status(reference, medline.tags(reference))
+    return status == "aheadofprint" or is_ahead_of_print(status) or locators.is_ahead_of_print(reference)
 
 
 def _lowered(issue: str) -> str:

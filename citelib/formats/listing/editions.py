@@ -1,4 +1,4 @@
-"""Editions: ``3rd ed`` whether the work says 3, 3rd, third or third edition."""
+"""Editions: ``3rd ed`` whether the work says 3, 3rd, third or third edition; in words of other languages as printed."""
 
 import functools
 import re
@@ -13,8 +13,25 @@ _WORDS = {
         start=1,
     )
 }
-_number = re.compile(r"([0-9]{1,4})(?:st|nd|rd|th|\.)?", re.IGNORECASE).fullmatch
-_word_edition = re.compile(r"\b(?:ed(?:ition|n|s)?|Aufl(?:age)?)\b\.?$", re.IGNORECASE).sub
+_ENGLISH = (
+    frozenset(
+        "abridged anniversary annotated centennial classic collector college combined compact complete"
+        " concise corrected custom deluxe digital electronic english enlarged european expanded extended"
+        " facsimile global illustrated indian international kindle large library limited online paperback"
+        " pocket print printing professional reissue reissued reprint reprinted reset revised special standard"
+        " student teacher teachers twenty unabridged updated version volume".split()
+    )
+    | _WORDS.keys()
+)
+"""The words that stand before ``ed``; an edition with other words is printed as it is."""
+
+_number = re.compile(r"([0-9]{1,4})(?:st|nd|rd|th|ème|eme|er|re|e|\.?[ªºao]|\.)?", re.IGNORECASE).fullmatch
+_word_edition = re.compile(
+    r"\b(?:ed(?:ition|n|s)?|Aufl(?:age)?|éd(?:ition)?|edici[oó]n|edizione|edição|uitgave|druk|upplagan?|utgave|udgave)\b"
+    r"\.?$",
+    re.IGNORECASE,
+).sub
+_long_words = re.compile(r"[^\W\d_]{5,}").findall
 _LONGEST_REMEMBERED = 50
 
 
@@ -39,7 +56,11 @@ def _read(printed: str) -> str:
     number = _WORDS.get(named.lower())
     if number is None and (found := _number(named)):
         number = int(found[1])
-    return f"{ordinal(number)} ed" if number else f"{named} ed"
+    if number:
+        return f"{ordinal(number)} ed"
+    if all(word.lower() in _ENGLISH for word in _long_words(named)):
+        return f"{named} ed"
+    return without_stop(clean(printed))
 
 
 _remembered = functools.lru_cache(maxsize=1000)(_read)

@@ -26,6 +26,11 @@ def pmcid_link(pmcid: str) -> Link:
     return Link(pmcid, f"https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/")
 
 
+def arxiv_link(number: str) -> Link:
+    """The number with ``arXiv:`` before it, leading to its preprint."""
+    return Link(f"arXiv:{number}", f"https://arxiv.org/abs/{number}")
+
+
 def address(reference: Reference, *, beside_doi: bool = False) -> str:
     """The address to print: none where the DOI does, unless `beside_doi` and it says more than the DOI."""
     if reference.arxiv and not reference.url and not reference.doi:

@@ -2,22 +2,24 @@
 
 import re
 
+from citelib.formats.listing import wording
 from citelib.formats.listing.pieces import clean, joined
 from citelib.reference import Reference
 
 _label = re.compile(r"(?:vol(?:ume)?|no|nr|number|issue|iss)\b[. ]*(?=[0-9])", re.IGNORECASE).match
+_no_number = re.compile(r"(?:n/?a|no|null|none)(?:[-–](?:n/?a|no|null|none))?", re.IGNORECASE).fullmatch
 _version_label = re.compile(r"(?:version|ver|v)[. ]*(?=[0-9])", re.IGNORECASE).match
 _supplement = re.compile(r"(?P<volume>[^ (]+)[ (]+(?P<issue>(?:suppl|pt|spec)\b[^()]*)\)?", re.IGNORECASE).fullmatch
 
 
 def volume(reference: Reference) -> str:
-    """The volume without a word before it."""
-    return unlabelled(reference.volume)
+    """The volume without a word before it; none where words stand for one that is to come."""
+    return _unless_to_come(unlabelled(reference.volume))
 
 
 def issue(reference: Reference) -> str:
     """The issue, with its part, without brackets or a word before it: ``8 Suppl 1``, ``3 Pt 2``."""
-    printed = unlabelled(reference.issue)
+    printed = _unless_to_come(unlabelled(reference.issue))
     if printed.startswith("(") and printed.endswith(")"):
         printed = printed[1:-1].strip()
     part = clean(reference.part)
@@ -43,8 +45,24 @@ def in_brackets(volume: str, issue: str) -> str:
 
 def pages(reference: Reference) -> str:
     """The pages, or the article number if there are none, or if they only count the article's own pages."""
-    page, number = clean(reference.page), clean(reference.number)
+    page, number = _unless_to_come(clean(reference.page)), clean(reference.number)
     return number if number and (not page or page == "1" or page.startswith(("1-", "1–"))) else page
+
+
+def is_ahead_of_print(reference: Reference) -> bool:
+    """Whether the volume, issue or page says, in words, that it is to come, and no volume is known."""
+    if reference.volume.isdigit():
+        return False
+    printed = (reference.volume, reference.issue, reference.page)
+    return not volume(reference) and any(text and wording.is_ahead_of_print(text.replace("-", " ")) for text in printed)
+
+
+def _unless_to_come(printed: str) -> str:
+    """The volume, issue or page, unless a publisher filled in words: ``n/a-n/a``, ``Publish Ahead of Print``."""
+    if not printed or printed.isdigit():
+        return printed
+    is_word = _no_number(printed) or wording.is_ahead_of_print(printed.replace("-", " "))
+    return "" if is_word else printed
 
 
 def unlabelled(text: str) -> str:

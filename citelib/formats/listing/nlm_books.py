@@ -18,6 +18,7 @@ from citelib.formats.listing.nlm_parts import (
     dates_in_brackets,
     people,
 )
+from citelib.formats.listing.nlm_parts import editors as editors_of
 from citelib.formats.listing.nlm_periodicals import add_journal_article
 from citelib.formats.listing.pages import shortened
 from citelib.formats.listing.pieces import Sentences, clean, joined
@@ -91,9 +92,7 @@ def _add_monograph(line: Sentences, reference: Reference, designator: str, *, nu
 
 
 def _add_book_around(line: Sentences, reference: Reference, title: str, event: str = "") -> None:
-    holders = people(reference.container_author, line.most) or people(
-        reference.editor, line.most, "editor", et_al=reference.editor_et_al
-    )
+    holders = people(reference.container_author, line.most) or editors_of(reference, line.most)
     url = links.address(reference)
     title = joined(" ", title, "[Internet]" if url and title else "")
     if holders:

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from citelib.formats.listing import links
 from citelib.formats.listing.dates import nlm_date, nlm_issued
 from citelib.formats.listing.editions import edition
+from citelib.formats.listing.languages import foreign
 from citelib.formats.listing.locators import unlabelled
 from citelib.formats.listing.medline import spelled_doi
 from citelib.formats.listing.names import listed, nlm_name
 from citelib.formats.listing.pieces import Sentences, clean, joined, without_stop
+from citelib.formats.listing.roles import divided, is_edited_by_translators
 from citelib.reference import Name, Reference
 
 
@@ -20,8 +22,14 @@ def add_authors(line: Sentences, reference: Reference, *, role: str = "") -> boo
     if row := people(reference.author, line.most, role, et_al=reference.author_et_al):
         line.add(row)
         return True
-    line.add(people(reference.editor, line.most, "editor", et_al=reference.editor_et_al))
+    line.add(editors(reference, line.most))
     return False
+
+
+def editors(reference: Reference, most: int) -> str:
+    """The editors of a work where nobody stands before them: ``Hercz J, editor and translator``."""
+    role = "editor and translator" if is_edited_by_translators(reference) else "editor"
+    return people(reference.editor, most, role, et_al=reference.editor_et_al)
 
 
 def people(names: Sequence[Name], most: int, role: str = "", *, et_al: bool = False) -> str:
@@ -31,7 +39,8 @@ def people(names: Sequence[Name], most: int, role: str = "", *, et_al: bool = Fa
     row, cut = listed(names, nlm_name, most=most, first=most, et_al=et_al)
     if not row or not role:
         return row
-    return f"{row}{'.' if cut else ''}, {role}{'s' if cut or len(names) > 1 else ''}"
+    several = cut or len(names) > 1
+    return f"{row}{'.' if cut else ''}, {role.replace(' and ', 's and ')}s" if several else f"{row}, {role}"
 
 
 def add_title(line: Sentences, title: str, *designators: str) -> None:
@@ -50,10 +59,15 @@ def add_edition_and_volume(line: Sentences, reference: Reference) -> None:
 
 
 def add_secondary_authors(line: Sentences, reference: Reference, *, editors: bool) -> None:
-    """Translators, and editors of a work that has authors."""
-    line.add(people(reference.translator, line.most, "translator"))
-    if editors:
-        line.add(people(reference.editor, line.most, "editor", et_al=reference.editor_et_al))
+    """Translators, and editors of a work that has authors; who is both is named once."""
+    if not editors:
+        if not is_edited_by_translators(reference):
+            line.add(people(reference.translator, line.most, "translator"))
+        return
+    groups = divided(reference)
+    line.add(people(groups.both, line.most, "editor and translator"))
+    line.add(people(groups.translators, line.most, "translator"))
+    line.add(people(groups.editors, line.most, "editor", et_al=reference.editor_et_al))
 
 
 def add_imprint(line: Sentences, reference: Reference, *, online: bool, publisher: str = "") -> None:
@@ -88,6 +102,11 @@ def add_where_found(line: Sentences, reference: Reference, url: str) -> None:
         line.add("Available from: ", links.url_link(url), stop="." if url.endswith("/") else "")
     if reference.doi:
         line.add("doi: ", links.doi_link(clean(spelled_doi(reference))))
+
+
+def add_language(line: Sentences, reference: Reference) -> None:
+    """The language of a work that is not in English alone: ``French.``, ``English, French.``."""
+    line.add(", ".join(foreign(reference.language)))
 
 
 def add_pubmed_numbers(line: Sentences, reference: Reference) -> None:

@@ -12,6 +12,7 @@ from citelib.formats.listing.dates import nlm_date, nlm_issued
 from citelib.formats.listing.nlm_parts import add_authors, add_title, dates_in_brackets
 from citelib.formats.listing.pages import plain, shortened
 from citelib.formats.listing.pieces import Sentences, clean, joined, without_stop
+from citelib.formats.listing.servers import server
 from citelib.formats.listing.wording import article_kind, is_ahead_of_print
 from citelib.reference import PartialDate, Reference
 
@@ -31,10 +32,7 @@ def add_newspaper_article(line: Sentences, reference: Reference) -> None:
 
 def add_preprint(line: Sentences, reference: Reference) -> None:
     """As in ``medRxiv [Preprint]. 2020 Apr 11:2020.04.08.20057679. doi: 10.1101/2020.04.08.20057679.``."""
-    server = abbreviated(reference) or clean(reference.publisher) or clean(reference.archive)
-    if not server and reference.arxiv:
-        server = "arXiv"
-    _add_article(line, reference, joined(" ", server, "[Preprint]"))
+    _add_article(line, reference, joined(" ", server(reference), "[Preprint]"))
 
 
 def _add_article(line: Sentences, reference: Reference, periodical: str, *, section: str = "") -> None:
@@ -89,7 +87,7 @@ def _dates(reference: Reference, record: Mapping[str, Any]) -> tuple[str, str]:
     """The date that stands before the volume, and what stands behind the DOI: ``Epub 2019 Nov 4``."""
     issued, available = nlm_issued(reference), reference.available
     status = medline.publication_status(reference, record)
-    ahead = "Epub ahead of print" if is_ahead_of_print(status) else ""
+    ahead = "Epub ahead of print" if _is_said_to_be_ahead(reference, status) else ""
     if available is None:
         return issued, ahead
     epub = nlm_date(available)
@@ -98,6 +96,13 @@ def _dates(reference: Reference, record: Mapping[str, Any]) -> tuple[str, str]:
     if status == "epublish":
         return epub, joined(" ", collection, issued) if (collection := _collection(reference, record)) else ""
     return issued, f"Epub {epub}"
+
+
+def _is_said_to_be_ahead(reference: Reference, status: str) -> bool:
+    """Whether the words stand there: the SO line of a MEDLINE record does without them."""
+    if is_ahead_of_print(status) or locators.is_ahead_of_print(reference):
+        return True
+    return status == "aheadofprint" and "nbib" not in reference.extra and not locators.volume(reference)
 
 
 def _collection(reference: Reference, record: Mapping[str, Any]) -> str:

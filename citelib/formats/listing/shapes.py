@@ -2,6 +2,9 @@
 
 from citelib.reference import Reference
 
+_MAYBE_PREPRINTS = frozenset(
+    ("article", "article-journal", "document", "manuscript", "post", "webpage", "report", "unpublished")
+)
 _SHAPES = {
     "article-journal": "journal-article",
     "article-magazine": "journal-article",
@@ -37,6 +40,8 @@ def shape(reference: Reference) -> str:
     >>> shape(Reference(type="article-magazine")), shape(Reference(container_title="Lancet", volume="3"))
     ('journal-article', 'journal-article')
     """
+    if _is_on_arxiv_alone(reference):
+        return "preprint"
     if found := _SHAPES.get(reference.type):
         return found
     container = reference.container_title or reference.container_title_short
@@ -45,3 +50,26 @@ def shape(reference: Reference) -> str:
     if container and (reference.volume or reference.issue) and not reference.publisher:
         return "journal-article"
     return "web-page" if reference.type == "document" and reference.url and not reference.publisher else "other"
+
+
+def _is_on_arxiv_alone(reference: Reference) -> bool:
+    """Whether the work is a preprint of arXiv: it has its number, or its name for a journal, and no other place."""
+    if reference.type not in _MAYBE_PREPRINTS:
+        return False
+    container = reference.container_title or reference.container_title_short
+    if is_arxiv(container):
+        return bool(reference.arxiv) or reference.type in ("article", "article-journal")
+    return bool(reference.arxiv) and not (container or reference.volume or reference.issue or _publisher(reference))
+
+
+def is_arxiv(name: str) -> bool:
+    """Whether it is what programs call arXiv: ``arXiv e-prints``, ``arXiv preprint arXiv:1706.03762``.
+
+    >>> is_arxiv("ArXiv"), is_arxiv("arXiv.org"), is_arxiv("Archives of gout")
+    (True, True, False)
+    """
+    return name.strip().lower().startswith("arxiv")
+
+
+def _publisher(reference: Reference) -> str:
+    return "" if is_arxiv(reference.publisher) else reference.publisher

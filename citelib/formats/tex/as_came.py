@@ -4,12 +4,17 @@ Three kinds of fields are written anew: those whose attributes an editor changed
 print (see `soundness`), and the date of access, which follows from the accesses on record.
 """
 
+import json
 from collections.abc import Callable, Collection, Iterator
 
+from citelib.formats.parts import leftovers
 from citelib.formats.tex.reading.braces import is_field_name
 from citelib.formats.tex.reading.originals import Original
 from citelib.formats.tex.soundness import NAMES, PRINTED, is_sound
 from citelib.reference import Reference
+
+ODD_FIELDS = "raw-fields"
+"""The name of a field that keeps those whose names BibTeX accepts and Biber does not, as a list in JSON."""
 
 RAW = "raw-"
 """Begins the name of a field that no style prints and that keeps what was written anew, for the way back."""
@@ -38,9 +43,27 @@ def dump(reference: Reference, original: Original, key: str, lines: Lines, *, cl
         anew.update(attribute for alias, (attribute, name) in _CLASSIC.items() if alias in named and name not in named)
     if reference.accessed and named.get("urldate", "").strip("{}") != str(reference.accessed):
         anew.add("accessed")
+    anew.update(flag.removesuffix("_et_al") for flag in original.changed if flag.endswith("_et_al"))
     if anew:
         written += _not_yet(lines(anew), written)
-    return ",\n  ".join((f"@{kind}{{{key}", *written)) + ",\n}\n\n"
+    if odd := [field for field in original.fields if not is_field_name(field[0])]:
+        written.append(f"{ODD_FIELDS} = {{{_without_braces(json.dumps(odd))}}}")
+    entry = ",\n  ".join((f"@{kind}{{{key}", *written))
+    if original.changed and (exact := _exact(reference, entry)):
+        entry += f",\n  {leftovers.FIELD} = {{{exact}}}"
+    return entry + ",\n}\n\n"
+
+
+def _exact(reference: Reference, entry: str) -> str:
+    """What an entry that was edited can only say for print, or not at all."""
+    from citelib.formats.tex.reading.entries import read  # few entries were edited
+
+    found = next((one for one in read(f"{entry},\n}}") if isinstance(one, Reference)), Reference())
+    return leftovers.dump(reference, found)
+
+
+def _without_braces(text: str) -> str:
+    return text.replace("{", r"\u007b").replace("}", r"\u007d")
 
 
 def _as_came(reference: Reference, fields: list[list[str]], *, letters: bool) -> list[str]:

@@ -59,7 +59,8 @@ def _are_sound_names(text: str, *, letters: bool) -> bool:
         names = _AND.split(text)
         if max(name.count(",") for name in names) > 2:
             return False
-    if any(not name or name[0] in ", " or name[-1] == "," for name in names) and not _are_named(text):
+    odd = any(not name or name[0] in ", " or name[-1] == "," or name[:4].lower() == "and " for name in names)
+    if odd and not _are_named(text):
         return False
     return letters or text.isascii() or not any(_NON_ASCII_INITIAL.search(_given(name)) for name in names)
 
@@ -67,7 +68,7 @@ def _are_sound_names(text: str, *, letters: bool) -> bool:
 def _are_named(text: str) -> bool:
     """Whether each name of the list says something, and none ends in a comma."""
     names = [name.strip() for name in _AND.split(text)]
-    return all(name and name[0] != "," and name[-1] != "," for name in names)
+    return all(name and name[0] != "," and name[-1] != "," and name[:4].lower() != "and " for name in names)
 
 
 def _given(name: str) -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from citelib.formats.listing.locators import apart, in_brackets, issue, pages, version, volume
+from citelib.formats.listing.locators import apart, in_brackets, is_ahead_of_print, issue, pages, version, volume
 from citelib.reference import Reference
 
 
@@ -41,3 +41,12 @@ def test_prefers_the_article_number_to_pages_that_begin_with_one(page: str, numb
 @pytest.mark.parametrize(("printed", "plain"), [("v2", "2"), ("Version 7.2", "7.2"), ("2", "2"), ("vista", "vista")])
 def test_takes_the_label_off_a_version(printed: str, plain: str) -> None:
     assert version(Reference(version=printed)) == plain
+
+
+def test_prints_no_words_that_stand_for_a_volume_or_pages_to_come() -> None:
+    filled = Reference(volume="Publish Ahead of Print", issue="n/a", page="n/a-n/a")
+    assert (volume(filled), issue(filled), pages(filled)) == ("", "", "")
+    assert is_ahead_of_print(filled)
+    assert is_ahead_of_print(Reference(issue="ahead-of-print"))
+    assert not is_ahead_of_print(Reference(volume="3", issue="ahead-of-print"))
+    assert not is_ahead_of_print(Reference(page="n/a-n/a"))

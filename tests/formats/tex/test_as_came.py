@@ -1,10 +1,11 @@
 """Entries that nobody edited are written as they came."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from citelib.formats import bibtex
+from citelib.formats import biblatex, bibtex
 from citelib.formats.tex.reading import originals
 from citelib.reference import PartialDate, Reference
 
@@ -112,3 +113,45 @@ def test_an_entry_that_inherited_is_written_with_all_its_fields() -> None:
 
 def test_a_key_that_two_share_is_made_unique() -> None:
     assert dump(work("@misc{a, title = {Hips}}"), work("@misc{A, title = {Knees}}")).count("@misc{A-2,") == 1
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"number": "e77"},
+        {"issue": "4"},
+        {"issued": PartialDate(2013)},
+        {"url": "https://example.org/"},
+        {"publisher": "Bone Press"},
+        {"authority": "WHO"},
+        {"page": "77-9"},
+        {"pmid": "22904251"},
+        {"author_et_al": True},
+        {"editor_et_al": True},
+        {"event_place": "Rome", "source": "PubMed", "original_date": PartialDate(1912)},
+        {"language": "en-GB"},
+    ],
+)
+@pytest.mark.parametrize("written_by", [bibtex, biblatex])
+def test_whatever_is_edited_nothing_else_changes(changes: dict[str, Any], written_by: Any) -> None:
+    first = work(
+        "@article{a, author = {Lee, Ann}, editor = {Roe, Bo}, title = {Hips}, titleaddon = {Again}, journal = {J Hip},"
+        " number = {2}, pages = {1--9}, year = 2012, month = jan # {--} # feb, howpublished = {Print}, note = {a},"
+        " note = {b}, eprint = {2101.00001}, archiveprefix = {arXiv}, organization = {House}, custom = {x}}"
+    )
+    apart = first.extra["bibtex"]
+    edited = replace(first, **changes, original=originals.revised(first.original, changes, apart=apart))
+
+    (again,) = (one for one in written_by.loads("".join(written_by.dumps([edited]))) if isinstance(one, Reference))
+
+    assert again == edited
+
+
+def test_fields_with_names_that_biber_refuses_come_back() -> None:
+    first = work("@misc{a, title = {T}, a!b = {v4}, x$y = {v5}, été = {v6}, mont` = {apr}}")
+
+    text = dump(first)
+
+    assert "  raw-fields = {" in text
+    assert work(text) == first
+    assert dump(work(text)) == text

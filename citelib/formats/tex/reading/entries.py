@@ -1,10 +1,11 @@
 """The references of a .bib file, one after the other."""
 
+import json
 import re
 from collections.abc import Iterator
 
 from citelib.article import Problem
-from citelib.formats.tex.as_came import RAW, mended
+from citelib.formats.tex.as_came import ODD_FIELDS, RAW, mended
 from citelib.formats.tex.decoding import decode
 from citelib.formats.tex.latex import encode
 from citelib.formats.tex.reading.blocks import Block
@@ -24,6 +25,7 @@ _NOT_A_WORK = {
     "ieeetranbstctl": "settings for one style",
 }
 _HIDDEN = re.compile(r"@\s*\w+\s*[{(][^{}()=\"]*,\s*\w+\s*=")
+_INVISIBLE = re.compile("[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 _SHOWN = 200
 
 
@@ -64,13 +66,15 @@ def _left_out(block: Block) -> Iterator[Problem]:
 def _read_entry(block: Block, macros: Macros, parents: Parents | None) -> Iterator[Reference | Problem]:
     fields: dict[str, tuple[str, str]] = {}
     written: list[tuple[str, str]] = []
+    counts: dict[str, int] = {}
     problems = list(block.problems)
-    for name, expression in block.fields:
+    for field, expression in block.fields:
+        name = _INVISIBLE.sub("", field)
         text, unknown = macros.value(expression)
         if unknown:
             problems += _undefined(block, name, unknown)
         if (plain := name.lower()) in fields:
-            problems += _repeated(block, name, text, fields)
+            problems += _repeated(block, name, expression, text, fields, written, counts)
             continue
         fields[plain] = (name, text.strip())
         written.append((name, _kept(expression, text)))
@@ -93,6 +97,10 @@ def _kept(expression: str, text: str) -> str:
 
 def _restore(fields: dict[str, tuple[str, str]], written: list[tuple[str, str]]) -> None:
     """Puts back what an export of citelib wrote anew for the programs that print, unless it was changed since."""
+    if ODD_FIELDS in fields:
+        odd = _odd_fields(fields.pop(ODD_FIELDS)[1])
+        fields.update({name.lower(): (name, Macros().value(expression)[0]) for name, expression in odd})
+        written[:] = [*(one for one in written if one[0].lower() != ODD_FIELDS), *odd]
     for raw in [name for name in fields if name.startswith(RAW)]:
         name = raw.removeprefix(RAW)
         if name in fields and fields[name][1] == mended(name, fields[raw][1]):
@@ -103,18 +111,34 @@ def _restore(fields: dict[str, tuple[str, str]], written: list[tuple[str, str]])
             ]
 
 
+def _odd_fields(text: str) -> list[tuple[str, str]]:
+    try:
+        return [(str(name), str(expression)) for name, expression in json.loads(text)]
+    except (ValueError, TypeError, RecursionError):
+        return []
+
+
 def _undefined(block: Block, name: str, macros: list[str]) -> list[Problem]:
     message = f"in {name} is not defined; its name stands for it"
     return [Problem(block.line, f"the macro {macro} {message}", key=block.key) for macro in macros]
 
 
-def _repeated(block: Block, name: str, text: str, fields: dict[str, tuple[str, str]]) -> list[Problem]:
+def _repeated(
+    block: Block,
+    name: str,
+    expression: str,
+    text: str,
+    fields: dict[str, tuple[str, str]],
+    written: list[tuple[str, str]],
+    counts: dict[str, int],
+) -> list[Problem]:
     """Keeps the text of a field that came before: the first one counts, as BibTeX has it."""
     plain = name.lower()
     if " ".join(text.split()) == " ".join(fields[plain][1].split()):
         return []
-    count = next(at for at in range(2, len(block.fields) + 2) if f"{plain}-{at}" not in fields)
+    counts[plain] = count = counts.get(plain, 1) + 1
     fields[f"{plain}-{count}"] = (f"{name}-{count}", text)
+    written.append((f"{name}-{count}", _kept(expression, text)))
     message = f"{name} stands here more than once: the first counts, this one is kept apart: {_shown(text)}"
     return [Problem(block.line, message, key=block.key)]
 

@@ -21,6 +21,13 @@ MONTH_NAMES = dict(
 """The macros that every style defines, and what they say there."""
 
 
+LONGEST_MACRO = 10_000
+"""Characters: a longer macro is no abbreviation but an attack, and counts as not defined."""
+
+MOST_MACROS = 1_000
+"""Macros that one value may join."""
+
+
 class Macros:
     """The macros of a file, in any case; those for months are known from the start."""
 
@@ -30,6 +37,8 @@ class Macros:
     def define(self, name: str, expression: str) -> list[str]:
         """Takes up a ``@string``; returns the names that its value uses and nobody has defined."""
         text, unknown = self.value(expression)
+        if len(text) > LONGEST_MACRO:
+            return [*unknown, name]
         self._texts[name.lower()] = text
         return unknown
 
@@ -59,7 +68,7 @@ class Macros:
             pieces.append(expression[found.end() : end])
             return end + 1
         if name:
-            known = self._texts.get(name.lower())
+            known = self._texts.get(name.lower()) if len(pieces) < MOST_MACROS else None
             if known is None:
                 unknown.append(name)
             pieces.append(name if known is None else known)

@@ -28,7 +28,7 @@ _PARTS = frozenset(
 )
 _WHOLE = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}
 _OTHER_TITLES = ("subtitle", "titleaddon", "shorttitle", "sorttitle", "indextitle", "indexsorttitle")
-_LONGEST_CHAIN = 20
+_LONGEST_CHAIN = 100
 
 
 def has_links(text: str) -> bool:
@@ -59,21 +59,22 @@ class Parents:
         own = {name.lower() for name, _ in block.fields}
         found: Fields = {}
         missing: list[str] = []
-        self._collect(block, values, found, missing, depth=0)
+        self._collect(block, values, found, missing, {block.key.lower()})
         return {name: field for name, field in found.items() if name not in own}, missing
 
     def _collect(
-        self, block: Block, values: Mapping[str, str], found: Fields, missing: list[str], *, depth: int
+        self, block: Block, values: Mapping[str, str], found: Fields, missing: list[str], seen: set[str]
     ) -> None:
         for link in LINKS:
             for key in filter(None, (one.strip() for one in values.get(link, "").split(","))):
                 parent = self._entries.get(key.lower())
                 if parent is None or parent is block:
                     missing.append(key)
-                elif depth < _LONGEST_CHAIN:
+                elif key.lower() not in seen and len(seen) <= _LONGEST_CHAIN:
+                    seen.add(key.lower())
                     self._take(block, parent, link, found)
                     links = {name.lower(): _plain(text) for name, text in parent.fields if name.lower() in LINKS}
-                    self._collect(parent, links, found, missing, depth=depth + 1)
+                    self._collect(parent, links, found, missing, seen)
 
     def _take(self, child: Block, parent: Block, link: str, found: Fields) -> None:
         is_part = link == "crossref" and child.kind in _PARTS and parent.kind not in _PARTS

@@ -5,7 +5,7 @@ from it, and their attributes noted, so that an export writes those anew and the
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from citelib.formats.tex.reading.attributes import FIELDS_OF
@@ -37,8 +37,10 @@ def unpack(text: str) -> Original | None:
     return Original(kept["type"], kept["fields"], kept.get("changed", []))
 
 
-def revised(text: str, changed: Iterable[str]) -> str:
+def revised(text: str, changed: Iterable[str], *, apart: Collection[str] = ()) -> str:
     """What is to be kept after these attributes of the reference changed.
+
+    `apart` are fields that speak of no attribute, since the reference keeps them by their names.
 
     >>> revised(pack("book", [("title", "{Bones}"), ("year", "2001")]), ["title"])
     '{"format": "bibtex", "type": "book", "fields": [["year", "2001"]], "changed": ["title"]}'
@@ -50,7 +52,10 @@ def revised(text: str, changed: Iterable[str]) -> str:
     if "type" in attributes:
         return ""
     struck = {name for attribute in attributes for name in FIELDS_OF.get(attribute, ())}
-    fields = [field for field in original.fields if field[0].lower() not in struck]
-    noted = [*original.changed, *sorted(attributes - set(original.changed))]
+    gone = ({field[0].lower() for field in original.fields} & struck) - {name.lower() for name in apart}
+    fields = [field for field in original.fields if field[0].lower() not in gone]
+    # A field may say more than one attribute: what else it said is written anew too.
+    affected = attributes | {attribute for attribute, names in FIELDS_OF.items() if gone.intersection(names)}
+    noted = [*original.changed, *sorted(affected - set(original.changed))]
     kept = {"format": _FORMAT, "type": original.type, "fields": fields, "changed": noted}
     return json.dumps(kept, ensure_ascii=False)

@@ -2,7 +2,7 @@
 
 import re
 
-_ENTRY = re.compile(r"(?:^|[\n\r}])[ \t]*(?:%+[^\n\r@]*)?@\s*([A-Za-z]\w*)\s*[{(]\s*[^\s{}=\"]*\s*[,=})]")
+_ENTRY = re.compile(r"(?:^|[\n\r])[ \t]*(?:%+[^\n\r@]*)?@\s*([A-Za-z]\w*)\s*[{(]\s*[^\s{}=\"]*\s*[,=})]")
 _BLOCK = re.compile(r"(?:^|[\n\r])[ \t]*@\s*(?:string|comment|preamble)\s*[{(]", re.IGNORECASE)
 _FOR_BIBLATEX = re.compile(
     r"(?:^|[\n\r])[ \t]*@\s*(?:online|report|thesis|mvbook|mvcollection|collection|inreference|bookinbook|suppbook"

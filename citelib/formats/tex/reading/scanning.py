@@ -14,7 +14,7 @@ from citelib.formats.tex.reading.blocks import Block
 
 _IDENTIFIER = r"[^\s\"#%'(),={}@\\]+"
 _START = re.compile(r"@\s*([A-Za-z_][^\s\"#%'(),.={}@\\]*)\s*([{(])")
-_NAME = re.compile(rf"\s*({_IDENTIFIER})\s*=\s*")
+_NAME = re.compile(r"\s*([^\s\"#%'(),={}\\]+)\s*=\s*")
 _NAME_WITH_SPACES = re.compile(r"\s*([A-Za-z][\w-]*(?:[ \t]+[\w-]+){1,4})[ \t]*=\s*(?=[{\"\w])")
 _NEXT_NAME = re.compile(rf"\s*(?:{_IDENTIFIER})\s*=\s*[{{\"\w]")
 _FIRST_FIELD = re.compile(rf"\s*{_IDENTIFIER}(?:\s*=\s*[{{\"]|\s+=)")
@@ -35,6 +35,8 @@ _NEXT_BLOCK = re.compile(rf"\n[ \t]*@[ \t]*{_IDENTIFIER}\s*[{{(]")
 _FIELD_LINE = re.compile(rf"\n[ \t]*{_IDENTIFIER}[ \t]*=[ \t]*[{{\"\w]")
 _NOT_A_FIELD = re.compile(r"[^,\n]*,?")
 _SHOWN = 60
+_SHORT = 10_000
+"""As far as a value is looked for its end once a file has many that have none."""
 
 
 @dataclass(slots=True)
@@ -208,7 +210,11 @@ class Scanner:
 
     def _closed(self, at: int, limit: int, closing: str) -> int:
         """The place behind the bracket that closes the group begun before `at`, or -1."""
+        if self._patience <= 0:
+            limit = min(limit, at + _SHORT)
         end = _group_end(self._text, at, limit, closing)
+        if end < 0:
+            self._patience -= limit - at
         if end < 0 and limit < len(self._text) and self._patience > 0:
             # A line of the value may begin like an entry: then the braces close behind it.
             self._patience -= len(self._text) - limit
