@@ -82,6 +82,8 @@ def _chosen(connection: Any, keys: tuple[str, ...], slugs: tuple[str, ...], sort
 
 
 def _format(name: str) -> ModuleType:
+    if name in MARKUPS:
+        raise UsageError(f"{name} is no format of its own", mend=f"export vancouver --markup {name}; or ama")
     module = formats.find(name)
     if not hasattr(module, "dumps"):
         writable = [known for known in formats.names() if hasattr(formats.find(known), "dumps")]

@@ -27,6 +27,7 @@ MOST_LISTED = 20
 
 Report = dict[str, Any]
 
+_ENTRY_AT_MARGIN = re.compile(r"^@[A-Za-z]+\s*[{(]", re.MULTILINE)
 _names_odd_characters = re.compile(r"\\u(?:[dD][89A-Fa-f]|0000)").search
 
 
@@ -38,12 +39,19 @@ def kind_of(found: source.SourceText, wanted: str | None) -> str:
     if wanted:
         if wanted != ARTICLE and not hasattr(formats.find(wanted), "loads"):
             raise UsageError(f"citelib writes {wanted} but does not read it", mend=f"--as {one_of(readable())}")
+        if wanted == ARTICLE and (kinds := formats.recognised(found.text)):
+            raise InputError(
+                f"{found.shown} is no article but holds references: {', '.join(kinds)}", mend="leave out --as article"
+            )
         return wanted
     kinds = formats.recognised(found.text)
+    if len(kinds) > 1 and not _ENTRY_AT_MARGIN.search(found.text):
+        # Lines that go on a value of another format are indented, whatever they hold.
+        kinds = [name for name in kinds if name not in ("bibtex", "biblatex")] or kinds
     if len(kinds) > 1:
         raise InputError(
             f"{found.shown} holds records in more than one format: {', '.join(kinds)}",
-            mend=f"split the file, or say how to read it: --as {kinds[0]}",
+            mend=f"split the file, or say how to read it: --as {kinds[-1]}",
         )
     if kinds:
         return kinds[0]
@@ -78,7 +86,7 @@ def keep(
 
     name_key = key_patterns.compile(pattern) if pattern else None
     records = _watched(_cleaned(_loaded(formats.find(kind), found), found.text), found)
-    imported = importing.keep(connection, records, found.name, stamp, pattern=name_key, keep_going=keep_going)
+    imported = importing.keep(connection, records, found.place, stamp, pattern=name_key, keep_going=keep_going)
     if not imported.row_ids:
         _refuse(found, kind, imported)
     attached = _attach(connection, article, imported) if article else []
@@ -156,8 +164,11 @@ def _refuse(found: source.SourceText, kind: str, imported: "Imported") -> None:
         tell(f"line {problem.line}: {problem.message}")
     count = len(imported.rejected)
     what = f"none of its {count} records could be read" if count > 1 else "it holds no record that could be read"
-    raise InputError(f"Nothing was imported from {found.shown} ({kind}): {what}", mend="look at the lines named above"
-                     if imported.problems else "look into the file")  # fmt: skip
+    others = [name for name in formats.recognised(found.text) if name != kind]
+    mend = "look at the lines named above" if imported.problems else "look into the file"
+    if others:
+        mend = f"it looks like {one_of(others)}: leave out --as, or say --as {others[0]}"
+    raise InputError(f"Nothing was imported from {found.shown} ({kind}): {what}", mend=mend)
 
 
 def _report(
@@ -190,14 +201,21 @@ def _report(
 
 def _merged(one: dict[str, Any]) -> str:
     named = f"{one['key']} is {one['into']}" if one["key"] not in ("", one["into"]) else f"{one['into']} again"
-    gave = f", and gave it: {', '.join(one['fields'])}" if one["fields"] else ""
-    kept = f"; it keeps its own: {', '.join(one['kept'])}" if one["kept"] else ""
+    gave = f", and gave it: {_fields(one['fields'])}" if one["fields"] else ""
+    kept = f"; it keeps its own: {_fields(one['kept'])}" if one["kept"] else ""
     return f"line {one['line']}: {named}{gave}{kept}"
+
+
+def _fields(names: list[str]) -> str:
+    from citelib.library import csl
+
+    told = (csl.variable(name) if name != "extra" else "fields of its file" for name in names)
+    return ", ".join(told)
 
 
 def _problem(one: dict[str, Any]) -> str:
     named = f"{one['key']}: " if one["key"] and one["key"] not in one["message"] else ""
-    return f"line {one['line']}: {named}{one['message']}"
+    return " ".join(f"line {one['line']}: {named}{one['message']}".split())
 
 
 def _write_some(heading: str, lines: list[str]) -> None:

@@ -40,7 +40,7 @@ class SourceText:
     """A text that was read: the name of its file, the text, and the SHA-256 of its bytes.
 
     `guess` is the encoding that was guessed where the bytes are not UTF-8, and `why` says so; `shown` is the file as
-    the user named it.
+    the user named it, `place` where it lies.
     """
 
     name: str
@@ -49,6 +49,7 @@ class SourceText:
     guess: str = ""
     why: str = ""
     shown: str = ""
+    place: str = ""
 
 
 def read(name: str, *, encoding: str | None = None, expected: str = "the text of an article") -> SourceText:
@@ -73,7 +74,8 @@ def load(
     decoded = encodings.decode(raw, shown, encoding)
     digest = hashlib.sha256(raw).hexdigest()
     kept_name = Path(name).name if name != "-" else "standard input"
-    return SourceText(kept_name, decoded.text, digest, decoded.guess, decoded.why, shown)
+    place = str(Path(name).resolve()) if name != "-" else f"standard input, {digest[:12]}"
+    return SourceText(kept_name, decoded.text, digest, decoded.guess, decoded.why, shown, place)
 
 
 def require_plain(found: SourceText) -> None:

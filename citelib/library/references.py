@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from citelib.errors import Conflict
@@ -72,9 +72,18 @@ def find(connection: Connection, key: str) -> Kept:
         renamed = rows.join(citation_key_alias)
         found = connection.execute(renamed.where(citation_key_alias.c.citation_key == key)).first()
     if found is None:
+        found = _found_in_another_case(connection, key)
+    if found is None:
         keys = connection.execute(select(reference.c.citation_key).where(standing())).scalars()
         raise not_found("reference", key, keys, listing=LISTING)
     return Kept(found.id, found.citation_key)
+
+
+def _found_in_another_case(connection: Connection, key: str) -> Any:
+    """The one reference whose key differs from this one by case alone."""
+    alike = select(reference.c.id, reference.c.citation_key).where(func.lower(reference.c.citation_key) == key.lower())
+    rows = connection.execute(alike.where(standing()).limit(2)).all()
+    return rows[0] if len(rows) == 1 else None
 
 
 def get(connection: Connection, key: str) -> Reference:

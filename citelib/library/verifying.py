@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select, update
 
+from citelib.identifiers import isbn_13
 from citelib.library import due, latest_accesses, merged, policies, search, sqlite
+from citelib.library.folding import title_key
 from citelib.library.merged import standing
 from citelib.library.schema import article, metadata, policy, reference
 
@@ -23,6 +25,8 @@ def faults(connection: Connection) -> Iterator[str]:
         yield f"access date: {key} has {stored_date or 'none'}; the accesses on record give {expected or 'none'}"
     for key, rows in merged.left_behind(connection):
         yield f"merge: {rows} still name {key}, which was merged into another reference"
+    for key in _unlike_titles(connection):
+        yield f"title key or ISBN key: those of {key} do not follow from its title and ISBN"
     for kind, missing, left_over in search.gaps(connection):
         yield f"search: {missing} {kind} rows are not found, {left_over} are found that are gone"
 
@@ -32,6 +36,7 @@ def mend(connection: Connection) -> None:
     policies.refresh(connection)
     due.refresh(connection)
     latest_accesses.note(connection, connection.execute(select(reference.c.id).where(standing())).scalars().all())
+    _renew_keys(connection)
     search.rebuild(connection)
 
 
@@ -43,6 +48,31 @@ def counts(connection: Connection) -> dict[str, int]:
     }
     standing_rows = select(func.count()).select_from(reference).where(standing())
     return {**found, "reference": connection.execute(standing_rows).scalar_one()}
+
+
+def _unlike_titles(connection: Connection) -> Iterator[str]:
+    """The references whose keys to search by differ from what their fields give."""
+    columns = (
+        reference.c.citation_key,
+        reference.c.title,
+        reference.c.title_key,
+        reference.c.isbn,
+        reference.c.isbn_key,
+    )
+    for key, title, found_title, isbn, found_isbn in connection.execute(select(*columns).order_by(reference.c.id)):
+        if (title_key(title or ""), isbn_13(isbn or "") or None) != (found_title, found_isbn):
+            yield key
+
+
+def _renew_keys(connection: Connection) -> None:
+    rows = connection.execute(select(reference.c.id, reference.c.title, reference.c.isbn)).all()
+    statement = update(reference).where(reference.c.id == bindparam("row_id"))
+    values = [
+        {"row_id": row_id, "title_key": title_key(title or ""), "isbn_key": isbn_13(isbn or "") or None}
+        for row_id, title, isbn in rows
+    ]
+    if values:
+        connection.execute(statement, values)
 
 
 def _told(dates: due.Due) -> str:

@@ -62,7 +62,7 @@ def test_names_what_was_merged_rejected_and_doubtful(run: Run, tmp_path: Path) -
         "more.bib (bibtex): 3 records: 1 added, 1 merged, 0 unchanged, 1 rejected\n"
         "  added: hips\n"
         "  merged (1):\n"
-        "    line 1: tufo is tufo2012, and gave it: pmid; it keeps its own: title\n"
+        "    line 1: tufo is tufo2012, and gave it: PMID; it keeps its own: title\n"
         "  rejected (1):\n"
         "    line 2: empty: the entry has no field that says anything\n"
         "  to look at (1):\n"
@@ -235,7 +235,7 @@ def test_rejected_records_stay_on_record_until_the_file_is_mended(run: Run, tmp_
 
     (row,) = json.loads(run("library", "rejected", "--format", "json").out)
     assert row == {
-        "source_name": "refs.bib",
+        "source_name": str(tmp_path / "refs.bib"),
         "line": 16,
         "citation_key": "empty",
         "message": "the entry has no field that says anything",

@@ -48,7 +48,7 @@ def add_thesis(line: Sentences, reference: Reference) -> None:
 
 def add_chapter(line: Sentences, reference: Reference) -> None:
     """As in ``Measuring disability. In: Regier DA, ed. Concepts. Publisher; 2011:189-227.``."""
-    add_authors(line, reference)
+    line.add(people(reference.author, line.most, et_al=reference.author_et_al))
     line.add(translated_title(reference))
     _add_book_around(line, reference)
 

@@ -48,7 +48,7 @@ def add_thesis(line: Sentences, reference: Reference) -> None:
 
 def add_chapter(line: Sentences, reference: Reference) -> None:
     """As in ``Chapter. In: Vogelstein B, editor. Book. 2nd ed. New York: McGraw-Hill; 2002. p. 93-113.``."""
-    add_authors(line, reference)
+    line.add(people(reference.author, line.most, et_al=reference.author_et_al))
     add_title(line, reference.title, article_kind(reference.genre) if reference.genre else "")
     _add_book_around(line, reference, full(reference))
 
@@ -59,7 +59,8 @@ def add_conference_paper(line: Sentences, reference: Reference) -> None:
     if proceedings and reference.volume and not (reference.publisher or reference.event_title or reference.editor):
         add_journal_article(line, reference)
         return
-    add_authors(line, reference)
+    if reference.author or not proceedings:
+        add_authors(line, reference)
     kind = article_kind(reference.genre) if reference.genre else ""
     add_title(line, reference.title, kind)
     event = clean(reference.event_title)

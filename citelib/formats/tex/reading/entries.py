@@ -40,6 +40,9 @@ def read(text: str) -> Iterator[Reference | Problem]:
     for block in split(text):
         if block.kind == "string":
             yield from _define(macros, block)
+        elif not block.kind:
+            message = f"text that is no entry was left out: {_shown(block.text)}"
+            yield Problem(block.line, message, note=True, text=block.text)
         elif block.kind in ("comment", "preamble"):
             yield from _left_out(block)
         elif block.kind in _NOT_A_WORK:

@@ -47,7 +47,7 @@ class Parents:
             if block.kind == "string":
                 for name, expression in block.fields[:1]:
                     macros.define(name, expression)
-            elif block.key.lower() in named and block.key.lower() not in self._entries:
+            elif block.kind and block.key.lower() in named and block.key.lower() not in self._entries:
                 fields = [(name, as_written(value, macros.value(value)[0])) for name, value in block.fields]
                 self._entries[block.key.lower()] = replace(block, fields=fields)
 

@@ -50,8 +50,9 @@ class _Reader:
     lines: "Lines"
     problems: list[Problem]
 
-    def tell(self, message: str, at: int | None = None) -> None:
-        self.problems.append(Problem(self.lines.at(self.at if at is None else at), message))
+    def tell(self, message: str, at: int | None = None, *, broken: bool = False) -> None:
+        line = self.lines.at(self.at if at is None else at)
+        self.problems.append(Problem(line, message, broken=broken))
 
 
 class Lines:
@@ -125,8 +126,9 @@ class Scanner:
                 if fields and self._reopen(reader, fields, last_start):
                     continue
                 reader.at = reader.end
-                last = "the file ends" if reader.end >= len(reader.text) else "the next entry begins"
-                reader.tell(f"the entry is not closed: {last} within it")
+                at_end = reader.end >= len(reader.text)
+                last = "the file ends" if at_end else "the next entry begins"
+                reader.tell(f"the entry is not closed: {last} within it", broken=at_end)
                 return fields
             name = _read_name(reader)
             if not name:

@@ -34,14 +34,27 @@ _BRACES = re.compile(r"[{}]")
 def split(text: str) -> Iterator[Block]:
     """The blocks of a text whose lines end in a line feed. Nothing is raised: a text without blocks has none."""
     scanner = Scanner(text)
-    done = 0
+    done = told = 0
     for start, end in _segments(text):
         if end <= done:
             continue
         start = max(start, done)
         for block, block_end in _blocks(text, start, end, scanner):
-            done = max(done, block_end)
+            yield from _between(text, told, block_end - len(block.text), scanner)
+            done = told = max(done, block_end)
             yield block
+    yield from _between(text, told, len(text), scanner)
+
+
+def _between(text: str, start: int, end: int, scanner: Scanner) -> Iterator[Block]:
+    """What stands between two blocks, as a block without a type, unless it is nothing or a comment."""
+    stretch = text[start:end]
+    if not stretch or stretch.isspace():
+        return
+    lines = (line.strip() for line in stretch.split("\n"))
+    if any(line and line[0] not in "%#}" and line.strip("-=*_,") for line in lines):
+        beginning = len(stretch) - len(stretch.lstrip())
+        yield Block("", "", [], scanner.lines.at(start + beginning), stretch.strip())
 
 
 def _segments(text: str) -> Iterator[tuple[int, int]]:

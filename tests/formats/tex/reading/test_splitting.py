@@ -39,7 +39,7 @@ def problems(text: str) -> list[tuple[int, str]]:
         ("@misc{10.1000/a:b+c_d, title = {Hips}}", [("misc", "10.1000/a:b+c_d", [("title", "{Hips}")])]),
         ("@misc{a,b, title = {Hips}}", [("misc", "a", [("title", "{Hips}")])]),
         ("% @misc{a, title = {Hips}}", [("misc", "a", [("title", "{Hips}")])]),
-        ("write to me@example.org {or not}", []),
+        ("write to me@example.org {or not}", [("", "", [])]),
         ("@string{jaoa = {J Am Osteopath Assoc}}", [("string", "", [("jaoa", "{J Am Osteopath Assoc}")])]),
         ('@preamble{"\\newcommand{\\x}{y}"}', [("preamble", "", [])]),
         (
