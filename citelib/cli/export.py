@@ -1,7 +1,8 @@
 """``citelib export``: references for other programs, and as lists to print."""
 
 import inspect
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
@@ -16,6 +17,7 @@ from citelib.library import articles, references
 from citelib.reference import Reference
 
 ORDERS = ("author", "title", "year", "key")
+MOST_LISTED = 10
 MARKUPS = ("text", "markdown", "html")
 
 
@@ -56,8 +58,14 @@ def command(
     if keys and slugs:
         raise UsageError("Citation keys and --article do not go together", mend="give the keys, or --article SLUG")
     with context.open().reading() as connection:
-        counted = _Counted(_chosen(connection, keys, slugs, sort))
+        counted = _Counted(_chosen(connection, keys, slugs, sort), getattr(written, "accepts_key", None))
+        if "aliases" in inspect.signature(written.dumps).parameters:
+            style["aliases"] = references.aliases(connection)
         write_text(written.dumps(counted, **style), output)
+    if counted.odd_keys:
+        listed = ", ".join(counted.odd_keys[:MOST_LISTED])
+        more = f" and {len(counted.odd_keys) - MOST_LISTED} more" if len(counted.odd_keys) > MOST_LISTED else ""
+        tell(f"Not every program accepts these keys, which are written otherwise: {listed}{more}")
     if output and output != "-":
         tell(f"{counted.count} reference{'s' if counted.count != 1 else ''} written to {output}")
     elif not counted.count:
@@ -68,7 +76,7 @@ def _chosen(connection: Any, keys: tuple[str, ...], slugs: tuple[str, ...], sort
     if not keys and not slugs and not sort:
         return references.everything(connection)
     if keys:
-        listed = [references.get(connection, key) for key in dict.fromkeys(keys)]
+        listed = [replace(references.get(connection, key), citation_key=key) for key in dict.fromkeys(keys)]
     else:
         found = [articles.find(connection, slug) for slug in slugs]
         listed = [work for one in found for work in references.of_article(connection, one.id)]
@@ -103,13 +111,17 @@ def _style(module: ModuleType, name: str, styled: dict[str, Any]) -> dict[str, A
 
 
 class _Counted(Iterator[Reference]):
-    """Passes references on and counts them."""
+    """Passes references on, counts them, and notes the keys that the format does not accept."""
 
-    def __init__(self, works: Iterator[Reference]) -> None:
+    def __init__(self, works: Iterator[Reference], accepts: Callable[[str], bool] | None) -> None:
         self._works = works
+        self._accepts = accepts or (lambda _key: True)
         self.count = 0
+        self.odd_keys: list[str] = []
 
     def __next__(self) -> Reference:
         work = next(self._works)
         self.count += 1
+        if not self._accepts(work.citation_key):
+            self.odd_keys.append(work.citation_key)
         return work

@@ -14,13 +14,14 @@ from citelib.formats.parts import leftovers
 from citelib.formats.tex import as_came
 from citelib.formats.tex.datamodel import TYPES
 from citelib.formats.tex.filling import fill
-from citelib.formats.tex.keys import Keys
+from citelib.formats.tex.keys import NO_ALIASES, Aliases, Keys, is_valid, with_aliases
 from citelib.formats.tex.reading import works
 from citelib.formats.tex.reading.originals import unpack
 from citelib.formats.tex.reading.recognising import is_bib, is_for_biblatex
 from citelib.reference import Reference
 
 suffix = ".bib"
+accepts_key = is_valid
 
 
 def loads(text: str) -> Iterator[Reference | Problem]:
@@ -35,14 +36,16 @@ def recognises(text: str) -> bool:
     return is_bib(text) and is_for_biblatex(text)
 
 
-def dumps(references: Iterable[Reference]) -> Iterator[str]:
+def dumps(references: Iterable[Reference], *, aliases: Aliases = NO_ALIASES) -> Iterator[str]:
     """The text of each entry, one at a time, with the blank line that follows it.
 
     A citation key is kept if every program accepts it and it is new to this run; see `citelib.formats.tex.keys`.
+    `aliases` are the other keys of a reference, by its key: Biber finds it by those in the field `ids` too.
     """
     keys = Keys()
     for reference in references:
-        yield _dump(reference, keys.take(reference.citation_key))
+        entry = _dump(reference, keys.take(reference.citation_key))
+        yield with_aliases(entry, aliases[reference.citation_key]) if reference.citation_key in aliases else entry
 
 
 def entry_type(reference: Reference) -> str:

@@ -17,7 +17,7 @@ from typing import Any
 from citelib.article import Problem
 from citelib.formats.parts import leftovers
 from citelib.formats.tex.entries import CONTAINERS, FIELDS, LANGUAGES, LAST, MONTHS, SUBTYPES, TYPES, UNPRINTED
-from citelib.formats.tex.keys import Keys
+from citelib.formats.tex.keys import NO_ALIASES, Aliases, Keys, is_valid, with_aliases
 from citelib.formats.tex.latex import encode
 from citelib.formats.tex.names import encode_names
 from citelib.formats.tex.pages import expand
@@ -29,6 +29,7 @@ from citelib.formats.tex.values import encode_address, encode_edition, encode_la
 from citelib.reference import DATES, ROLES, TEXTS, Name, PartialDate, Reference
 
 suffix = ".bib"
+accepts_key = is_valid
 
 _Writer = Callable[[Any, Reference], str]
 """Writes a filled attribute of a reference as its field, or fields; nothing where another attribute says it better."""
@@ -54,14 +55,16 @@ _MASTER = re.compile(r"\b(?:master|m\.?\s?(?:sc|a|phil|res|p\.?h)\b)", re.IGNORE
 _is_simple = re.compile(r"[A-Za-z0-9][A-Za-z0-9 .,/-]*").fullmatch
 
 
-def dumps(references: Iterable[Reference]) -> Iterator[str]:
+def dumps(references: Iterable[Reference], *, aliases: Aliases = NO_ALIASES) -> Iterator[str]:
     """The text of each entry, one at a time, with the blank line that follows it.
 
     A citation key is kept if every program accepts it and it is new to this run; see `citelib.formats.tex.keys`.
+    `aliases` are the other keys of a reference, by its key: Biber finds it by those in the field `ids` too.
     """
     keys = Keys()
     for reference in references:
-        yield _dump(reference, keys.take(reference.citation_key))
+        entry = _dump(reference, keys.take(reference.citation_key))
+        yield with_aliases(entry, aliases[reference.citation_key]) if reference.citation_key in aliases else entry
 
 
 def loads(text: str) -> Iterator[Reference | Problem]:

@@ -145,6 +145,7 @@ class _Run:
             batch.order.append(number)
         kept = references.add(self._connection, batch.works, self._stamp, keys=self._keys, indexed=False)
         self._tell_keys(batch.works, kept)
+        self._note_other_keys(batch.works, kept)
         for number, work, filled in batch.merged:
             one = kept[-1 - number]
             self._note(one.id, replace(batch.works[-1 - number], citation_key=one.citation_key), work, filled)
@@ -198,6 +199,12 @@ class _Run:
         if self._connection.execute(own_alias).scalar() != row_id:
             self._tell(work, f"the key {key} belongs to another work: here it is {own}")
         return False
+
+    def _note_other_keys(self, new: list[Reference], kept: list[references.Kept]) -> None:
+        """Makes the keys by which a file knows an entry besides its own find the reference too."""
+        for work, one in zip(new, kept, strict=True):
+            for key in references.other_keys(work):
+                self._note_key(one.id, one.citation_key, replace(work, citation_key=key))
 
     def _note_access(self, row_id: int, work: Reference) -> bool:
         """Records that the source was opened on the day that the record says, unless that is known."""

@@ -151,7 +151,7 @@ class Matcher:
         rows = select(reference.c.id, reference.c.merged_into_id).where(reference.c.merged_into_id.is_not(None))
         return {row_id: kept for row_id, kept in self._connection.execute(rows) if row_id in ids}
 
-    def _ids(self, rows: Select[tuple[int]]) -> set[int]:
+    def _ids(self, rows: Select[Any]) -> set[int]:
         return {row[0] for row in self._connection.execute(rows)}
 
 

@@ -149,6 +149,24 @@ def revised_original(stored: Reference, changed: Iterable[str]) -> str:
     return originals.revised(stored.original, changed, apart=stored.extra.get("bibtex", ()))
 
 
+def other_keys(work: Reference) -> list[str]:
+    """The keys besides its own by which the file knew it that a record came from."""
+    if not work.original:
+        return []
+    from citelib.formats.tex.reading import originals  # only what came from a file has any
+
+    return originals.ids(work.original)
+
+
+def aliases(connection: Connection) -> dict[str, list[str]]:
+    """The keys besides its own that find a reference, by its key."""
+    rows = select(reference.c.citation_key, citation_key_alias.c.citation_key).join(citation_key_alias)
+    found: dict[str, list[str]] = {}
+    for key, alias in connection.execute(rows.where(standing()).order_by(citation_key_alias.c.citation_key)):
+        found.setdefault(key, []).append(alias)
+    return found
+
+
 def rename(connection: Connection, key: str, wanted: str) -> Kept:
     """Gives a reference another citation key; the old one still finds it.
 

@@ -116,3 +116,30 @@ def test_an_unknown_format_names_the_nearest(run: Run) -> None:
 def test_an_empty_library_exports_nothing_and_says_so(run: Run) -> None:
     assert run("export", "bibtex") == (0, "", "There is nothing to export.\n")
     assert run("export", "csl-json") == (0, "[]\n", "There is nothing to export.\n")
+
+
+def test_other_keys_of_a_reference_stand_in_its_entry(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "refs.bib"
+    path.write_text(
+        "@article{a, author = {Lee, Ann}, title = {Hips}, journal = {J Hip}, year = 2001}\n"
+        "@article{b, author = {Lee, Ann}, title = {Hips}, journal = {J Hip}, year = 2001}\n"
+        "@misc{c, title = {Knees}, ids = {knee, knees}}\n",
+        encoding="utf-8",
+    )
+    run("import", str(path))
+
+    for form in ("bibtex", "biblatex"):
+        assert "  ids = {b},\n" in run("export", form, "a").out
+    assert run("export", "bibtex", "b").out.startswith("@article{b,\n")
+    assert run("export", "bibtex", "knee").out == "@misc{knee,\n  title = {Knees},\n  ids = {knee, knees},\n}\n\n"
+
+
+def test_keys_that_are_written_otherwise_are_told(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "refs.bib"
+    path.write_text("@misc{O'Brien2001, title = {Hips}}\n", encoding="utf-8")
+    run("import", str(path))
+
+    told = run("export", "bibtex")
+
+    assert told.out.startswith("@misc{O-Brien2001,\n")
+    assert told.err == "Not every program accepts these keys, which are written otherwise: O'Brien2001\n"

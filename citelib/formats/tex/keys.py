@@ -2,8 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+Aliases = Mapping[str, Sequence[str]]
+NO_ALIASES: Aliases = MappingProxyType({})
 
 _is_valid = re.compile(r"[A-Za-z0-9!*+./:;<>?@\[\]_|-]+").fullmatch
+_IDS = re.compile(r"\n  ids = \{([^{}]*)\}", re.IGNORECASE)
 _INVALID = re.compile(r"[^A-Za-z0-9!*+./:;<>?@\[\]_|-]+")
 
 
@@ -30,6 +36,25 @@ class Keys:
             unique = f"{safe}-{count}"
         self._taken.add(folded)
         return unique
+
+
+def is_valid(key: str) -> bool:
+    """Whether every program accepts the key as it is."""
+    return _is_valid(key) is not None
+
+
+def with_aliases(entry: str, aliases: Sequence[str]) -> str:
+    r"""The entry with other keys by which biblatex finds it, in its field `ids`.
+
+    >>> with_aliases("@misc{a,\n  title = {T},\n}\n\n", ["b"])
+    '@misc{a,\n  title = {T},\n  ids = {b},\n}\n\n'
+    """
+    found = _IDS.search(entry)
+    known = [key.strip() for key in found[1].split(",")] if found else []
+    keys = ", ".join(dict.fromkeys(key for key in (*known, *aliases) if is_valid(key) and "," not in key))
+    if found:
+        return f"{entry[: found.start()]}\n  ids = {{{keys}}}{entry[found.end() :]}"
+    return f"{entry.removesuffix('}' + chr(10) * 2)}  ids = {{{keys}}},\n}}\n\n" if keys else entry
 
 
 def _make_safe(key: str) -> str:

@@ -37,6 +37,19 @@ def unpack(text: str) -> Original | None:
     return Original(kept["type"], kept["fields"], kept.get("changed", []))
 
 
+def ids(text: str) -> list[str]:
+    """The other keys by which biblatex knows the entry.
+
+    >>> ids(pack("book", [("ids", "{a, b}")]))
+    ['a', 'b']
+    """
+    if '"ids"' not in text.lower():
+        return []
+    original = unpack(text)
+    listed = (value for name, value in original.fields if name.lower() == "ids") if original else ()
+    return [key.strip() for value in listed for key in value.strip("{}").split(",") if key.strip()]
+
+
 def revised(text: str, changed: Iterable[str], *, apart: Collection[str] = ()) -> str:
     """What is to be kept after these attributes of the reference changed.
 

@@ -70,6 +70,7 @@ class _Reader:
                 continue
             if not self._read_field(name, text, names):
                 self.extra[written] = text
+        self.extra.pop("ids", None)  # other keys of the entry, which are no part of the work; see `originals.ids`
         self._tidy(kind, names)
         self._restore()
 
