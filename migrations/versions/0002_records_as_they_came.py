@@ -60,6 +60,7 @@ def weight(digits: str) -> int:
 
 
 def downgrade() -> None:
+    """Takes all of it back; entries that an editor put into a bibliography are then like printed ones."""
     op.drop_column("problem", "text")
     op.drop_column("problem", "citation_key")
     op.drop_column("bibliography_entry", "printed")

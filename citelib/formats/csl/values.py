@@ -8,7 +8,8 @@ from citelib import identifiers
 from citelib.formats.parts.raised import lower_digits, raise_digits
 
 _MARKUP = re.compile(
-    r"<(?P<end>/?)(?P<tag>i|b|em|strong|u|sc|sup|sub|span|p|title|sec|(?:jats|mml):[A-Za-z-]{1,30})(?:\s[^<>]*)?/?>",
+    r"<(?P<end>/?)(?P<tag>i|b|em|strong|u|sc|sup|sub|span|p|title|sec|(?:jats|mml):[A-Za-z-]{1,30})"
+    r"(?:\s{1,9}[\w:-]{1,40}=(?:\"[^\"<>]*\"|'[^'<>]*'))*\s{0,9}/?>",
     re.IGNORECASE,
 )
 _SMALL = re.compile(r"<(su[pb])>([^<>]{1,20})</\1>")

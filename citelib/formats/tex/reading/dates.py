@@ -72,11 +72,6 @@ def parse_parts(year: str, month: str, day: str) -> Issued:
     return Issued(start or _date(int(year), None, None), end, "" if whole else f"{year} {month} {day}".strip())
 
 
-def month_number(text: str) -> int | None:
-    """The month by its name, in English, or its number."""
-    return _month(text)
-
-
 def _odd_year(year: str, month: str) -> Issued:
     if not year:
         return Issued(None, None, month)
