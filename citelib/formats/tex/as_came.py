@@ -6,6 +6,8 @@ print (see `soundness`), and the date of access, which follows from the accesses
 
 import json
 from collections.abc import Callable, Collection, Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from citelib.formats.parts import leftovers
 from citelib.formats.tex.reading.braces import is_field_name
@@ -36,7 +38,7 @@ _CLASSIC = {
 def dump(reference: Reference, original: Original, key: str, lines: Lines, *, classic: bool) -> str:
     """The entry; `lines` writes what is not printed as it came. `classic` is for BibTeX, else for biblatex."""
     kind = original.type if is_field_name(original.type) else "misc"
-    named = {name.lower(): expression for name, expression in original.fields}
+    named = {_about(name).plain: expression for name, expression in original.fields}
     written = _as_came(reference, original.fields, letters=not classic)
     anew = set(original.changed)
     if classic:
@@ -46,7 +48,7 @@ def dump(reference: Reference, original: Original, key: str, lines: Lines, *, cl
     anew.update(flag.removesuffix("_et_al") for flag in original.changed if flag.endswith("_et_al"))
     if anew:
         written += _not_yet(lines(anew), written)
-    if odd := [field for field in original.fields if not is_field_name(field[0])]:
+    if odd := [field for field in original.fields if not _about(field[0]).is_accepted]:
         written.append(f"{ODD_FIELDS} = {{{_without_braces(json.dumps(odd))}}}")
     entry = ",\n  ".join((f"@{kind}{{{key}", *written))
     if original.changed and (exact := _exact(reference, entry)):
@@ -69,16 +71,30 @@ def _without_braces(text: str) -> str:
 def _as_came(reference: Reference, fields: list[list[str]], *, letters: bool) -> list[str]:
     written = []
     for name, expression in fields:
-        plain = name.lower()
+        plain, is_accepted, is_printed = _about(name)
         if plain in _ACCESS_DATES:
             if reference.accessed and str(reference.accessed) == expression.strip('{}" '):
                 written.append(f"{name} = {expression}")
-        elif plain not in PRINTED or expression[0] != "{" or is_sound(plain, expression[1:-1], letters=letters):
-            if is_field_name(name):
+        elif not is_printed or expression[0] != "{" or is_sound(plain, expression[1:-1], letters=letters):
+            if is_accepted:
                 written.append(f"{name} = {expression}")
         else:
             written += (f"{name} = {{{mended(plain, expression[1:-1])}}}", f"{RAW}{name} = {expression}")
     return written
+
+
+class _About(NamedTuple):
+    """A field's name as programs compare it, whether all of them accept it, and whether a style may print the field."""
+
+    plain: str
+    is_accepted: bool
+    is_printed: bool
+
+
+@lru_cache(maxsize=4096)
+def _about(name: str) -> _About:
+    plain = name.lower()
+    return _About(plain, is_field_name(name) is not None, plain in PRINTED)
 
 
 def mended(name: str, text: str) -> str:
