@@ -76,21 +76,23 @@ def keep(
     place on, unless `keep_going`; and when nothing in it could be read.
     """
     run = _Run(connection, stamp, pattern)
-    for chunk in _chunks(found, run.imported, keep_going=keep_going):
+    for chunk in _chunks(found, run.imported, source_name, keep_going=keep_going):
         run.take(chunk)
     run.finish()
     problems.keep_of_source(connection, source_name, run.imported.problems[:MOST_PROBLEMS_KEPT])
     return run.imported
 
 
-def _chunks(found: Iterable[Reference | Problem], imported: Imported, *, keep_going: bool) -> Iterator[list[Reference]]:
+def _chunks(
+    found: Iterable[Reference | Problem], imported: Imported, source_name: str, *, keep_going: bool
+) -> Iterator[list[Reference]]:
     """The references by the thousand; the problems are noted on the way."""
     remaining = iter(found)
     while some := list(islice(remaining, CHUNK)):
         for problem in (one for one in some if isinstance(one, Problem)):
             if problem.broken and not keep_going:
                 raise InputError(
-                    f"Line {problem.line}: {problem.message}",
+                    f"Line {problem.line} of {source_name}: {problem.message}",
                     mend="mend the file; or add --keep-going to import what can be read",
                 )
             imported.problems.append(problem)

@@ -196,7 +196,7 @@ def test_rejected_records_are_counted_and_kept_with_their_text(library: Library,
 def test_a_file_that_breaks_off_is_not_stored_at_all(library: Library, stamp: Stamp) -> None:
     broken = Problem(30, "the file ends within a record", text="{", broken=True)
 
-    with pytest.raises(InputError, match="Line 30: the file ends within a record"):
+    with pytest.raises(InputError, match=r"Line 30 of a\.bib: the file ends within a record"):
         keep(library, stamp, TUFO, broken)
 
     assert stored(library) == {}
