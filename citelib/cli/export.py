@@ -14,9 +14,9 @@ from citelib.cli.context import Context, pass_context
 from citelib.cli.output import tell, write_text
 from citelib.errors import UsageError, one_of
 from citelib.library import articles, references
+from citelib.library.ordering import ORDERS
 from citelib.reference import Reference
 
-ORDERS = ("author", "title", "year", "key")
 MOST_LISTED = 10
 MARKUPS = ("text", "markdown", "html")
 

@@ -3,7 +3,6 @@
 from sqlalchemy import Connection
 
 from citelib.library import matching, reference_rows, references
-from citelib.library.agreement import contradicts as contradicts
 from citelib.library.agreement import lacking
 from citelib.library.database import Stamp
 from citelib.library.references import Kept

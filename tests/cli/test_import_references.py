@@ -261,3 +261,12 @@ def test_a_page_imported_again_keeps_what_was_put_into_its_bibliography(run: Run
         (3, "tufo2012"),
         (4, "chila2010"),
     ]
+
+
+def test_byte_order_marks_within_a_file_hide_nothing(run: Run, tmp_path: Path) -> None:
+    first, second = TWO.split("\n\n", 1)
+
+    told = run("import", write(tmp_path, f"\ufeff{first}\n\ufeff{second}"))
+
+    assert told.out.startswith("refs.bib (bibtex): 2 records: 2 added, 0 merged, 0 unchanged, 0 rejected\n")
+    assert "left out" not in told.out

@@ -492,3 +492,11 @@ def test_rejects_an_item_whose_values_are_nested_too_deep() -> None:
 )
 def test_recognises_items_by_their_variables(text: str, expected: bool) -> None:
     assert csl_json.recognises(text) is expected
+
+
+def test_text_between_signs_of_comparison_is_no_markup() -> None:
+    text = '[{"id": "a", "type": "book", "title": "T", "abstract": "levels <LOD and x <b and c> d"}]'
+
+    assert [work.abstract for work in csl_json.loads(text) if isinstance(work, Reference)] == [
+        "levels <LOD and x <b and c> d"
+    ]

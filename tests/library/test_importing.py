@@ -300,3 +300,35 @@ def test_a_key_of_another_work_is_told(library: Library, stamp: Stamp) -> None:
     assert imported.problems == [
         Problem(7, "the key chila2010 belongs to another work: here it is tufo2012", key="chila2010")
     ]
+
+
+def test_what_a_record_adds_to_an_older_reference_is_found(library: Library, stamp: Stamp) -> None:
+    keep(library, stamp, TUFO)
+
+    keep(library, stamp, replace(TUFO, abstract="Unmistakable"))
+
+    with library.reading() as connection:
+        assert [hit.name for hit in search.find(connection, "unmistakable")] == ["tufo2012"]
+
+
+def test_rejected_records_of_one_file_stay_when_another_comes_in(library: Library, stamp: Stamp) -> None:
+    rejected = Problem(5, "it says nothing", key="empty", text="@misc{empty}")
+    keep(library, stamp, TUFO, rejected, source="p/refs.bib")
+
+    keep(library, stamp, CHILA, source="q/refs.bib")
+
+    with library.reading() as connection:
+        assert [row["source_name"] for row in problems.of_sources(connection)] == ["p/refs.bib"]
+
+
+def test_keys_to_search_by_that_do_not_follow_are_found_and_mended(library: Library, stamp: Stamp) -> None:
+    keep(library, stamp, TUFO, CHILA)
+    with library.writing() as connection:
+        connection.exec_driver_sql("UPDATE reference SET title_key = 'zzz' WHERE citation_key = 'tufo2012'")
+        connection.exec_driver_sql("UPDATE reference SET isbn_key = '9' WHERE citation_key = 'chila2010'")
+        assert [fault.partition(": ")[2].split()[2] for fault in verifying.faults(connection)] == [
+            "tufo2012",
+            "chila2010",
+        ]
+        verifying.mend(connection)
+        assert list(verifying.faults(connection)) == []

@@ -83,3 +83,8 @@ def test_the_key_of_a_reference_that_was_removed_is_nobodys(connection: Connecti
 
     with pytest.raises(Conflict, match="The key Tufo belonged to a reference that was removed"):
         keys.require_free_key(connection, "Tufo")
+
+
+@pytest.mark.parametrize("letter", ["ϵ", "ϑ", "ϕ", "µ", "β"])
+def test_letters_of_formulas_do_not_stop_the_making_of_a_key(letter: str) -> None:
+    assert stem(Reference(title=f"The {letter}-greedy Ω method", issued=PartialDate(2000))).endswith("2000")

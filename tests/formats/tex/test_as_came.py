@@ -155,3 +155,12 @@ def test_fields_with_names_that_biber_refuses_come_back() -> None:
     assert "  raw-fields = {" in text
     assert work(text) == first
     assert dump(work(text)) == text
+
+
+def test_a_year_is_still_printed_when_the_range_of_dates_was_edited() -> None:
+    first = work("@phdthesis{p, author = {Lee, Ann}, title = {Gout}, school = {Oxford}, year = 1988}")
+    changes: dict[str, Any] = {"issued": PartialDate(1988, 6), "issued_end": PartialDate(1988, 8)}
+
+    edited = replace(first, **changes, original=originals.revised(first.original, ["issued_end"]))
+
+    assert "  year = {1988},\n" in dump(edited)

@@ -218,3 +218,11 @@ def test_hard_values_take_no_longer_than_their_length() -> None:
 def test_any_text_is_read_without_an_error(text: str) -> None:
     for found in bibtex.loads(f"@misc{{k, title = {{{text}}}}}\n{text}"):
         assert isinstance(found, Reference | Problem)
+
+
+def test_macros_that_double_themselves_do_not_fill_the_memory() -> None:
+    doubling = "".join(f"@string{{a{at} = a{at - 1} # a{at - 1}}}\n" for at in range(1, 25))
+
+    (work,) = works(f'@string{{a0 = "x"}}\n{doubling}@misc{{b, title = a24}}\n')
+
+    assert len(work.title) < 100_000
